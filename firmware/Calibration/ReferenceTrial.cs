@@ -1,0 +1,84 @@
+using GluteSense.Signal;
+
+namespace GluteSense.Calibration
+{
+    /// <summary>
+    /// One reference contraction of one muscle: the largest rms over any <see cref="WindowBlocks"/> consecutive blocks, so
+    /// that the ramps of the contraction do not count.
+    /// </summary>
+    /// <remarks>A sliding sum over a ring; 64-bit sums of at most 20 blocks of 2⁴⁵ each.</remarks>
+    public sealed class ReferenceTrial
+    {
+        /// <summary>Window length: 20 blocks, 1 s of 50 ms blocks.</summary>
+        public const int WindowBlocks = 20;
+
+        private readonly IntegerRoot _root = new IntegerRoot();
+        private readonly long[] _powers = new long[WindowBlocks];
+        private readonly int[] _counts = new int[WindowBlocks];
+        private long _powerSumQ8;
+        private int _sampleSum;
+        private int _next;
+        private int _filled;
+        private long _bestVarianceQ8;
+        private bool _unusable;
+
+        /// <summary>Starts a new trial.</summary>
+        public void Reset()
+        {
+            _powerSumQ8 = 0;
+            _sampleSum = 0;
+            _next = 0;
+            _filled = 0;
+            _bestVarianceQ8 = 0;
+            _unusable = false;
+        }
+
+        /// <summary>Adds one block with its quality flags.</summary>
+        public void Add(long powerSumQ8, int sampleCount, int qualityFlags)
+        {
+            if ((qualityFlags & (ChannelQuality.Unusable | ChannelQuality.Saturated)) != 0)
+            {
+                _unusable = true;
+            }
+
+            if (_filled == WindowBlocks)
+            {
+                _powerSumQ8 -= _powers[_next];
+                _sampleSum -= _counts[_next];
+            }
+            else
+            {
+                _filled++;
+            }
+
+            _powers[_next] = powerSumQ8;
+            _counts[_next] = sampleCount;
+            _powerSumQ8 += powerSumQ8;
+            _sampleSum += sampleCount;
+            _next++;
+            if (_next == WindowBlocks)
+            {
+                _next = 0;
+            }
+
+            if (_filled == WindowBlocks && _sampleSum > 0)
+            {
+                long varianceQ8 = _powerSumQ8 / _sampleSum;
+                if (varianceQ8 > _bestVarianceQ8)
+                {
+                    _bestVarianceQ8 = varianceQ8;
+                }
+            }
+        }
+
+        /// <summary>
+        /// The trial's rms in 1/16 count, rest removed; <see cref="Measured.Unavailable"/> when the electrode was off or at a rail,
+        /// the trial was shorter than the window, or nothing rose above rest.
+        /// </summary>
+        public int RmsQ4(long restVarianceQ8)
+        {
+            long varianceQ8 = _bestVarianceQ8 - restVarianceQ8;
+            return _unusable || varianceQ8 <= 0 ? Measured.Unavailable : _root.Nearest(varianceQ8);
+        }
+    }
+}

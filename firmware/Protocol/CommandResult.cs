@@ -1,0 +1,24 @@
+namespace GluteSense.Protocol
+{
+    /// <summary>Answer to a control write, sent as an event (a GATT error answer would block the stack: PROTOCOL.md section 5).</summary>
+    public enum CommandResult
+    {
+        /// <summary>Done.</summary>
+        Accepted = 0,
+
+        /// <summary>Unknown opcode or wrong length.</summary>
+        Malformed = 1,
+
+        /// <summary>Not allowed in the present mode.</summary>
+        WrongMode = 2,
+
+        /// <summary>A parameter is outside its range.</summary>
+        UnsupportedValue = 3,
+
+        /// <summary>A reference needs a quiet calibration first.</summary>
+        NeedsQuiet = 4,
+
+        /// <summary>More commands came than could be kept.</summary>
+        Busy = 5,
+    }
+}

@@ -1,0 +1,88 @@
+namespace GluteSense.Protocol
+{
+    /// <summary>A control write, 2 to 7 bytes: opcode, tag, parameters (PROTOCOL.md section 5).</summary>
+    public sealed class ControlCommand
+    {
+        /// <summary>Longest command in bytes.</summary>
+        public const int MaxLength = 7;
+
+        /// <summary>Bytes of each command by opcode; 0 where there is none.</summary>
+        private static readonly byte[] Lengths = { 0, 2, 4, 4, 7, 3, 2, 2 };
+
+        /// <summary>What to do.</summary>
+        public ControlOpcode Opcode;
+
+        /// <summary>Chosen by the sender, returned in the answer: 0..255.</summary>
+        public int Tag;
+
+        /// <summary>Rate in Hz (SetRate) or duration in ms (StartQuiet, StartReference), 0..65535.</summary>
+        public int Value;
+
+        /// <summary>Muscles of a reference, bit k for channel k: 1..15.</summary>
+        public int ChannelMask;
+
+        /// <summary>Kind of a reference, 1..3 (Calibration.ReferenceKind).</summary>
+        public int Kind;
+
+        /// <summary>Exercise number (StartExercise), 0..255.</summary>
+        public int Exercise;
+
+        /// <summary>Writes the command; returns its length in bytes.</summary>
+        public int Encode(byte[] buffer)
+        {
+            buffer[0] = (byte)Opcode;
+            buffer[1] = (byte)Tag;
+            switch (Opcode)
+            {
+                case ControlOpcode.SetRate:
+                case ControlOpcode.StartQuiet:
+                    LittleEndian.WriteU16(buffer, 2, Value);
+                    break;
+                case ControlOpcode.StartReference:
+                    LittleEndian.WriteU16(buffer, 2, Value);
+                    buffer[4] = (byte)ChannelMask;
+                    buffer[5] = (byte)Kind;
+                    buffer[6] = 0;
+                    break;
+                case ControlOpcode.StartExercise:
+                    buffer[2] = (byte)Exercise;
+                    break;
+            }
+
+            return Lengths[(int)Opcode];
+        }
+
+        /// <summary>Reads a command; false for an unknown opcode, a wrong length or a reserved byte that is not 0.</summary>
+        public bool TryDecode(byte[] data, int length)
+        {
+            if (length < 2 || data[0] == 0 || data[0] >= Lengths.Length || length != Lengths[data[0]])
+            {
+                return false;
+            }
+
+            Opcode = (ControlOpcode)data[0];
+            Tag = data[1];
+            Value = 0;
+            ChannelMask = 0;
+            Kind = 0;
+            Exercise = 0;
+            switch (Opcode)
+            {
+                case ControlOpcode.SetRate:
+                case ControlOpcode.StartQuiet:
+                    Value = LittleEndian.ReadU16(data, 2);
+                    break;
+                case ControlOpcode.StartReference:
+                    Value = LittleEndian.ReadU16(data, 2);
+                    ChannelMask = data[4];
+                    Kind = data[5];
+                    return data[6] == 0;
+                case ControlOpcode.StartExercise:
+                    Exercise = data[2];
+                    break;
+            }
+
+            return true;
+        }
+    }
+}

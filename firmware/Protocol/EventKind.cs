@@ -1,0 +1,18 @@
+namespace GluteSense.Protocol
+{
+    /// <summary>First byte of a packet on the events characteristic.</summary>
+    public enum EventKind
+    {
+        /// <summary>A <see cref="SegmentPacket"/>.</summary>
+        Segment = 1,
+
+        /// <summary>A <see cref="ModePacket"/>.</summary>
+        Mode = 2,
+
+        /// <summary>A <see cref="CalibrationPacket"/>.</summary>
+        Calibration = 3,
+
+        /// <summary>A <see cref="AnswerPacket"/>.</summary>
+        Answer = 4,
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+
+namespace GluteSense.Protocol
+{
+    /// <summary>
+    /// The GATT service as data (firmware/PROTOCOL.md section 2): firmware, virtual wearable and links read this table.
+    /// UUIDs are a base with a 16-bit short id in its third and fourth byte.
+    /// </summary>
+    public static class GattTable
+    {
+        /// <summary>Version of the protocol; goes up with every change that an older reader would misread.</summary>
+        public const int ProtocolVersion = 1;
+
+        /// <summary>Payload that survives the default ATT MTU of 23.</summary>
+        public const int DefaultPayloadBytes = 20;
+
+        /// <summary>Short id of the service.</summary>
+        public const int Service = 0x0001;
+
+        /// <summary>Live features, notify.</summary>
+        public const int Live = 0x0010;
+
+        /// <summary>Segments, events and calibration results, notify.</summary>
+        public const int Events = 0x0011;
+
+        /// <summary>Status, notify.</summary>
+        public const int Status = 0x0013;
+
+        /// <summary>Control, write with response.</summary>
+        public const int Control = 0x0014;
+
+        /// <summary>Device facts that never change while it runs, read.</summary>
+        public const int Info = 0x0016;
+
+        /// <summary>The full UUID of a short id: 8f2aXXXX-5c1e-4b6d-9a37-2d61c0de7e57.</summary>
+        public static Guid Uuid(int shortId)
+        {
+            return new Guid(unchecked((int)0x8F2A0000) | shortId, 0x5C1E, 0x4B6D, 0x9A, 0x37, 0x2D, 0x61, 0xC0, 0xDE, 0x7E, 0x57);
+        }
+    }
+}

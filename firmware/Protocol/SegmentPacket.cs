@@ -1,0 +1,93 @@
+namespace GluteSense.Protocol
+{
+    /// <summary>One rep or stride of one side, 20 bytes (PROTOCOL.md section 3.2). −1 stands for "unavailable".</summary>
+    public sealed class SegmentPacket
+    {
+        /// <summary>Length in bytes.</summary>
+        public const int Length = 20;
+
+        /// <summary>In-memory mark of an unavailable log ratio.</summary>
+        public const int UnavailableLogRatio = int.MinValue;
+
+        private const int WireUnavailableLogRatio = -32768;
+        private const int LargestLogRatio = 32767;
+
+        /// <summary>Number of this packet on its characteristic, 0..65535, wrapping.</summary>
+        public int Sequence;
+
+        /// <summary>Side, 0 left, 1 right.</summary>
+        public int Side;
+
+        /// <summary>True for a stride, false for a rep.</summary>
+        public bool IsStride;
+
+        /// <summary>Start since the mode began, in ms.</summary>
+        public int StartMs;
+
+        /// <summary>Length in ms, at most 65534.</summary>
+        public int DurationMs;
+
+        /// <summary>Glute peak after the start, in ms.</summary>
+        public int PeakGluteMs;
+
+        /// <summary>Hamstring peak after the start, in ms.</summary>
+        public int PeakHamstringMs;
+
+        /// <summary>Glute rms over the segment in 1/16 count, rest removed.</summary>
+        public int GluteRmsQ4;
+
+        /// <summary>Hamstring rms over the segment in 1/16 count, rest removed.</summary>
+        public int HamstringRmsQ4;
+
+        /// <summary>ln(G/H) in 1/4096, or <see cref="UnavailableLogRatio"/>; the wire holds ±7.9998.</summary>
+        public int LogRatioQ12;
+
+        /// <summary>Writes the packet into at least 20 bytes.</summary>
+        public int Encode(byte[] buffer)
+        {
+            buffer[0] = (byte)EventKind.Segment;
+            buffer[1] = (byte)(Side | (IsStride ? 2 : 0));
+            LittleEndian.WriteU16(buffer, 2, Sequence);
+            LittleEndian.WriteI32(buffer, 4, StartMs);
+            LittleEndian.WriteMeasured(buffer, 8, DurationMs);
+            LittleEndian.WriteMeasured(buffer, 10, PeakGluteMs);
+            LittleEndian.WriteMeasured(buffer, 12, PeakHamstringMs);
+            LittleEndian.WriteMeasured(buffer, 14, GluteRmsQ4);
+            LittleEndian.WriteMeasured(buffer, 16, HamstringRmsQ4);
+            LittleEndian.WriteU16(buffer, 18, WireLogRatio(LogRatioQ12));
+            return Length;
+        }
+
+        /// <summary>Reads a packet; false when length or content can not be one.</summary>
+        public bool TryDecode(byte[] data, int length)
+        {
+            if (length != Length || data[0] != (byte)EventKind.Segment || data[1] > 3)
+            {
+                return false;
+            }
+
+            Side = data[1] & 1;
+            IsStride = (data[1] & 2) != 0;
+            Sequence = LittleEndian.ReadU16(data, 2);
+            StartMs = LittleEndian.ReadI32(data, 4);
+            DurationMs = LittleEndian.ReadMeasured(data, 8);
+            PeakGluteMs = LittleEndian.ReadMeasured(data, 10);
+            PeakHamstringMs = LittleEndian.ReadMeasured(data, 12);
+            GluteRmsQ4 = LittleEndian.ReadMeasured(data, 14);
+            HamstringRmsQ4 = LittleEndian.ReadMeasured(data, 16);
+            int logRatio = LittleEndian.ReadI16(data, 18);
+            LogRatioQ12 = logRatio == WireUnavailableLogRatio ? UnavailableLogRatio : logRatio;
+            return StartMs >= 0 && DurationMs >= 0;
+        }
+
+        private static int WireLogRatio(int logRatioQ12)
+        {
+            if (logRatioQ12 == UnavailableLogRatio)
+            {
+                return WireUnavailableLogRatio;
+            }
+
+            return logRatioQ12 > LargestLogRatio ? LargestLogRatio : logRatioQ12 < -LargestLogRatio ? -LargestLogRatio : logRatioQ12;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace GluteSense.Signal
+{
+    /// <summary>
+    /// First judgement of an electrode from what the block sums can tell: lead-off level, rails, constant samples.
+    /// Flags stay set until a whole <see cref="HoldBlocks"/> went by without the cause, so that a reader once a second sees them.
+    /// </summary>
+    public sealed class ChannelQuality
+    {
+        /// <summary>Nothing is wrong.</summary>
+        public const int Good = 0;
+
+        /// <summary>The input rests at the lead-off level (amplifier at its upper rail): no electrode, or it came off.</summary>
+        public const int ElectrodeOff = 1;
+
+        /// <summary>Samples hit a rail: the amplitude reads low.</summary>
+        public const int Saturated = 2;
+
+        /// <summary>All samples of a block were equal: no signal, neither rest nor zero activity (DESIGN section 3).</summary>
+        public const int NoSignal = 4;
+
+        /// <summary>More noise at rest than a good electrode shows; set by the quiet calibration.</summary>
+        public const int NoisyAtRest = 8;
+
+        /// <summary>Flags after which an amplitude means nothing.</summary>
+        public const int Unusable = ElectrodeOff | NoSignal;
+
+        private const int HoldBlocks = 20;
+
+        private readonly int _railLowCode;
+        private readonly int _railHighCode;
+        private readonly int[] _offHold = new int[MuscleChannels.Count];
+        private readonly int[] _saturatedHold = new int[MuscleChannels.Count];
+        private readonly int[] _constantHold = new int[MuscleChannels.Count];
+        private readonly int[] _restFlags = new int[MuscleChannels.Count];
+
+        /// <summary>Codes at or beyond which the amplifier is at a rail.</summary>
+        public ChannelQuality(int railLowCode, int railHighCode)
+        {
+            _railLowCode = railLowCode;
+            _railHighCode = railHighCode;
+        }
+
+        /// <summary>Forgets what was seen; the judgement of the quiet calibration stays.</summary>
+        public void Reset()
+        {
+            for (int channel = 0; channel < MuscleChannels.Count; channel++)
+            {
+                _offHold[channel] = 0;
+                _saturatedHold[channel] = 0;
+                _constantHold[channel] = 0;
+            }
+        }
+
+        /// <summary>Takes the judgement of the quiet calibration.</summary>
+        public void SetNoisyAtRest(int channel, bool noisy)
+        {
+            _restFlags[channel] = noisy ? NoisyAtRest : Good;
+        }
+
+        /// <summary>Looks at one channel of a block.</summary>
+        public void Process(BlockSums sums, int channel)
+        {
+            int count = sums.SampleCount;
+            if (count == 0)
+            {
+                return;
+            }
+
+            int mean = sums.Mean(channel);
+            // A muscle's mean is mid-rail; three quarters of the samples at a rail is no muscle.
+            bool off = sums.RailCount[channel] * 4 >= count * 3 && (mean >= _railHighCode - 64 || mean <= _railLowCode + 64);
+            _offHold[channel] = Hold(off, _offHold[channel]);
+            _saturatedHold[channel] = Hold(!off && sums.RailCount[channel] > 0, _saturatedHold[channel]);
+            _constantHold[channel] = Hold(count > 1 && sums.VarianceNumerator(channel) == 0, _constantHold[channel]);
+        }
+
+        /// <summary>The flags of a channel.</summary>
+        public int Flags(int channel)
+        {
+            return (_offHold[channel] > 0 ? ElectrodeOff : 0)
+                | (_saturatedHold[channel] > 0 ? Saturated : 0)
+                | (_constantHold[channel] > 0 ? NoSignal : 0)
+                | _restFlags[channel];
+        }
+
+        private static int Hold(bool seen, int hold)
+        {
+            return seen ? HoldBlocks : hold > 0 ? hold - 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace GluteSense.Host.Sessions;
+
+/// <summary>What the host knows of a session besides what the device sends.</summary>
+/// <param name="Mode">What is measured.</param>
+/// <param name="Input">Where the signal comes from, for people: "synthetic bridge, seed 1" or a recording's file name.</param>
+/// <param name="MicrovoltsPerCount">Electrode µV per ADC count; null where the gain is unknown, rms is then in counts.</param>
+/// <param name="StartedAt">Local wall-clock time at the start.</param>
+public sealed record SessionInfo(SessionMode Mode, string Input, double? MicrovoltsPerCount, DateTimeOffset StartedAt);
