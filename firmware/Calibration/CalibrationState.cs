@@ -18,10 +18,21 @@ namespace GluteSense.Calibration
         /// <summary>Largest number of trials whose mean is kept; 8 · 32 760 fits 32 bit.</summary>
         public const int MaxTrials = 8;
 
-        /// <summary>Kind of the reference of every channel that has one.</summary>
+        /// <summary>Kind of the reference of every channel that has one; none while no channel has.</summary>
         public ReferenceKind Kind
         {
-            get { return _kind; }
+            get
+            {
+                for (int channel = 0; channel < MuscleChannels.Count; channel++)
+                {
+                    if (_trialCount[channel] > 0)
+                    {
+                        return _kind;
+                    }
+                }
+
+                return ReferenceKind.None;
+            }
         }
 
         /// <summary>Forgets baseline and references.</summary>

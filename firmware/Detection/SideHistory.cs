@@ -37,6 +37,9 @@ namespace GluteSense.Detection
         public void Reset()
         {
             _count = 0;
+            // What an empty first block repeats: nothing, not the end of the last mode.
+            _gluteRmsQ4[Mask] = 0;
+            _hamstringRmsQ4[Mask] = 0;
         }
 
         /// <summary>Adds the newest block. An empty block counts as the one before it, with no samples.</summary>

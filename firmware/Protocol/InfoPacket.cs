@@ -50,6 +50,14 @@ namespace GluteSense.Protocol
                 return false;
             }
 
+            for (int index = 11; index < Length; index++)
+            {
+                if (data[index] != 0)
+                {
+                    return false;
+                }
+            }
+
             FirmwareMajor = data[1];
             FirmwareMinor = data[2];
             FirmwarePatch = data[3];

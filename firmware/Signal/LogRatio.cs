@@ -10,8 +10,8 @@ namespace GluteSense.Signal
     {
         private const int FractionBits = 14;
 
-        // round(ln 2 · 2¹⁶)
-        private const int Ln2Q16 = 45426;
+        // round(ln 2 · 2³⁰): with 16 bits its own error would reach 4·10⁻⁵ at the ends of the range.
+        private const int Ln2Q30 = 744261118;
 
         /// <summary>ln(numerator/denominator) in Q12; <see cref="Measured.UnavailableLogRatio"/> unless both are above 0.</summary>
         public static int Q12(int numerator, int denominator)
@@ -22,8 +22,8 @@ namespace GluteSense.Signal
             }
 
             long log2Q14 = Log2Q14(numerator) - Log2Q14(denominator);
-            // Q14 · Q16 = Q30; to Q12 with rounding.
-            return (int)((log2Q14 * Ln2Q16 + (1 << 17)) >> 18);
+            // Q14 · Q30 = Q44, at most 31·2⁴⁴ < 2⁴⁹; to Q12 with rounding.
+            return (int)((log2Q14 * Ln2Q30 + (1L << 31)) >> 32);
         }
 
         private static int Log2Q14(int value)

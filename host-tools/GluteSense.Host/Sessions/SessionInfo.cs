@@ -5,4 +5,8 @@ namespace GluteSense.Host.Sessions;
 /// <param name="Input">Where the signal comes from, for people: "synthetic bridge, seed 1" or a recording's file name.</param>
 /// <param name="MicrovoltsPerCount">Electrode µV per ADC count; null where the gain is unknown, rms is then in counts.</param>
 /// <param name="StartedAt">Local wall-clock time at the start.</param>
-public sealed record SessionInfo(SessionMode Mode, string Input, double? MicrovoltsPerCount, DateTimeOffset StartedAt);
+public sealed record SessionInfo(SessionMode Mode, string Input, double? MicrovoltsPerCount, DateTimeOffset StartedAt)
+{
+    /// <summary>Kind of the input for machines: "synthetic", "recording", "device"; null where nobody said.</summary>
+    public string? InputKind { get; init; }
+}

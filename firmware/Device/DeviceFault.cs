@@ -1,0 +1,27 @@
+namespace GluteSense.Device
+{
+    /// <summary>The device can not start. Ends the program loudly: the debugger and the flashing tool show the text.</summary>
+    public sealed class DeviceFault : System.Exception
+    {
+        /// <summary>The stack gave no service.</summary>
+        public const string GattService = "The Bluetooth stack refused the GATT service. Is the firmware image a BLE one (ESP32_BLE_REV3)?";
+
+        /// <summary>The stack gave no characteristic.</summary>
+        public const string GattCharacteristic = "The Bluetooth stack refused a characteristic.";
+
+        /// <summary>Creates a fault.</summary>
+        public DeviceFault(string message)
+            : base(message)
+        {
+        }
+
+        /// <summary>Throws when something that must hold does not.</summary>
+        public static void ThrowIf(bool failed, string message)
+        {
+            if (failed)
+            {
+                throw new DeviceFault(message);
+            }
+        }
+    }
+}

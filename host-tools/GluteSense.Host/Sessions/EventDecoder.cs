@@ -1,0 +1,48 @@
+using GluteSense.Protocol;
+
+namespace GluteSense.Host.Sessions;
+
+/// <summary>Reads a packet of the events characteristic into the one packet object of its kind.</summary>
+internal sealed class EventDecoder
+{
+    /// <summary>Kind of the packet read last.</summary>
+    public EventKind Kind { get; private set; }
+
+    /// <summary>Number of the packet read last, 0..65535.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>Valid while <see cref="Kind"/> is <see cref="EventKind.Segment"/>; the others likewise.</summary>
+    public SegmentPacket Segment { get; } = new();
+
+    /// <summary>The mode change.</summary>
+    public ModePacket Mode { get; } = new();
+
+    /// <summary>The calibration result.</summary>
+    public CalibrationPacket Calibration { get; } = new();
+
+    /// <summary>The answer.</summary>
+    public AnswerPacket Answer { get; } = new();
+
+    /// <summary>Reads a packet; false when it can not be one.</summary>
+    public bool TryDecode(byte[] payload)
+    {
+        Kind = payload.Length == 0 ? 0 : (EventKind)payload[0];
+        switch (Kind)
+        {
+            case EventKind.Segment when Segment.TryDecode(payload, payload.Length):
+                Sequence = Segment.Sequence;
+                return true;
+            case EventKind.Mode when Mode.TryDecode(payload, payload.Length):
+                Sequence = Mode.Sequence;
+                return true;
+            case EventKind.Calibration when Calibration.TryDecode(payload, payload.Length):
+                Sequence = Calibration.Sequence;
+                return true;
+            case EventKind.Answer when Answer.TryDecode(payload, payload.Length):
+                Sequence = Answer.Sequence;
+                return true;
+            default:
+                return false;
+        }
+    }
+}

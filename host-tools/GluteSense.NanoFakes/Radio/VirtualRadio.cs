@@ -1,0 +1,351 @@
+using System;
+using System.Collections.Generic;
+using nanoFramework.Device.Bluetooth;
+using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
+
+namespace GluteSense.NanoFakes
+{
+    /// <summary>
+    /// NimBLE on the device, the air, and one central on the other side. Everything crosses at connection events.
+    /// </summary>
+    /// <remarks>
+    /// Modelled from the stack's source (facts/nanoframework.md section 3): one central at a time; MTU 23 until the exchange and not
+    /// reset in the session object afterwards; values longer than MTU − 3 are cut silently; notifications queue silently and fail with
+    /// BLE_HS_ENOMEM (6) only when the pool is empty, with BLE_HS_ENOTCONN (7) when disconnected; a request waits up to 2 s for managed code; a late
+    /// answer, or an error answer to a write, leaks the event mutex and breaks every later operation.
+    /// Methods of the central are called by the host between runs of the chip; methods of the device by firmware.
+    /// </remarks>
+    public sealed class VirtualRadio
+    {
+        private const int DeviceMtu = 256;
+        private const int DefaultMtu = 23;
+        private const long AnswerTimeoutUs = 2_000_000;
+        private const long LeakedMutexNs = 1_000_000_000;
+        private const byte NoMemory = 6;
+        private const byte NotConnected = 7;
+
+        private readonly VirtualChip _chip;
+        private readonly Queue<(Guid Characteristic, byte[] Payload)> _outgoing = new Queue<(Guid Characteristic, byte[] Payload)>();
+        private readonly Queue<CentralNotification> _inbox = new Queue<CentralNotification>();
+        private readonly Dictionary<Guid, GattLocalCharacteristic> _characteristics = new Dictionary<Guid, GattLocalCharacteristic>();
+        private GattServiceProvider _advertised;
+        private CentralRequest _pending;
+        private bool _advertisingStarted;
+        private bool _encrypted;
+        private bool _eventScheduled;
+        private bool _mutexLeaked;
+        private long _anchorUs;
+        private int _mtu = DefaultMtu;
+
+        internal VirtualRadio(VirtualChip chip)
+        {
+            _chip = chip;
+            Server = new BluetoothLEServer();
+        }
+
+        /// <summary>The connection's properties; set before <see cref="TryConnect"/>.</summary>
+        public RadioOptions Options { get; set; } = new RadioOptions();
+
+        /// <summary>True while a central is connected.</summary>
+        public bool IsConnected { get; private set; }
+
+        /// <summary>True while the device can be found and connected to.</summary>
+        public bool IsAdvertising => _advertisingStarted && !IsConnected;
+
+        /// <summary>ATT MTU in force.</summary>
+        public int Mtu => _mtu;
+
+        /// <summary>True when a hazard of the stack was stepped on: every later operation of the device fails.</summary>
+        public bool IsBroken => _mutexLeaked;
+
+        /// <summary>Name in the scan response.</summary>
+        public string DeviceName => Server.DeviceName;
+
+        internal BluetoothLEServer Server { get; }
+
+        /// <summary>Central: connects, if the device advertises. The device learns of it by an event.</summary>
+        public bool TryConnect()
+        {
+            if (!IsAdvertising)
+            {
+                return false;
+            }
+
+            IsConnected = true;
+            _anchorUs = _chip.NowUs;
+            _mtu = DefaultMtu;
+            _encrypted = false;
+            _chip.PostEvent(() => Server.Session.RaiseStatus(GattSessionStatus.Active));
+            return true;
+        }
+
+        /// <summary>Central: drops the connection, or the link is lost. Queued notifications are gone; the device advertises again.</summary>
+        public void Disconnect()
+        {
+            if (!IsConnected)
+            {
+                return;
+            }
+
+            IsConnected = false;
+            _outgoing.Clear();
+            _pending?.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
+            _pending = null;
+            _chip.PostEvent(() =>
+            {
+                foreach (GattLocalCharacteristic characteristic in _characteristics.Values)
+                {
+                    characteristic.SetSubscribed(false);
+                }
+
+                Server.Session.RaiseStatus(GattSessionStatus.Closed);
+            });
+        }
+
+        /// <summary>Central: exchanges the MTU at the next connection event.</summary>
+        public CentralRequest ExchangeMtu() => Request(request =>
+        {
+            _mtu = Math.Min(Options.CentralMtu, DeviceMtu);
+            ushort mtu = (ushort)_mtu;
+            _chip.PostEvent(() => Server.Session.RaiseMtu(mtu));
+            request.Complete(0, Array.Empty<byte>());
+        });
+
+        /// <summary>Central: pairs (Just Works) and encrypts the link.</summary>
+        public CentralRequest Pair() => Request(request =>
+        {
+            _encrypted = true;
+            request.Complete(0, Array.Empty<byte>());
+        });
+
+        /// <summary>Central: writes the client configuration of a characteristic. Anyone may: the stack protects it not at all.</summary>
+        public CentralRequest Subscribe(Guid characteristic) => OnCharacteristic(characteristic, (request, target) =>
+        {
+            bool notifies = (target.CharacteristicProperties & GattCharacteristicProperties.Notify) != 0;
+            if (notifies)
+            {
+                _chip.PostEvent(() => target.SetSubscribed(true));
+            }
+
+            request.Complete(notifies ? (byte)0 : CentralRequest.RequestNotSupported, Array.Empty<byte>());
+        });
+
+        /// <summary>Central: writes with response.</summary>
+        public CentralRequest Write(Guid characteristic, byte[] value) => OnCharacteristic(characteristic, (request, target) =>
+        {
+            if ((target.CharacteristicProperties & GattCharacteristicProperties.Write) == 0)
+            {
+                request.Complete(CentralRequest.RequestNotSupported, Array.Empty<byte>());
+                return;
+            }
+
+            if (!AllowedBy(target.WriteProtectionLevel, request))
+            {
+                return;
+            }
+
+            byte[] received = (byte[])value.Clone();
+            AwaitManagedAnswer(request, () => target.RaiseWrite(new GattWriteRequestedEventArgs(new GattWriteRequest(_chip, request, received))));
+        });
+
+        /// <summary>Central: reads.</summary>
+        public CentralRequest Read(Guid characteristic) => OnCharacteristic(characteristic, (request, target) =>
+        {
+            if ((target.CharacteristicProperties & GattCharacteristicProperties.Read) == 0)
+            {
+                request.Complete(CentralRequest.RequestNotSupported, Array.Empty<byte>());
+                return;
+            }
+
+            if (AllowedBy(target.ReadProtectionLevel, request))
+            {
+                // A static value is answered by the library, but on the managed event thread all the same.
+                AwaitManagedAnswer(request, () => target.AnswerStaticValue(request));
+            }
+        });
+
+        /// <summary>Central: takes the next notification that arrived.</summary>
+        public bool TryTakeNotification(out CentralNotification notification)
+        {
+            return _inbox.TryDequeue(out notification);
+        }
+
+        /// <summary>Device: registers a characteristic under construction.</summary>
+        internal void Register(GattLocalCharacteristic characteristic)
+        {
+            _characteristics.Add(characteristic.Uuid, characteristic);
+        }
+
+        /// <summary>Device: starts the stack and advertises.</summary>
+        internal void StartAdvertising(GattServiceProvider provider)
+        {
+            if (_advertised != null)
+            {
+                throw new NotSupportedException("A second StartAdvertising, or services added after the first one, are not modelled.");
+            }
+
+            _advertised = provider;
+            _advertisingStarted = true;
+        }
+
+        /// <summary>Device: queues a notification; NimBLE's return code.</summary>
+        internal byte Notify(Guid characteristic, byte[] payload)
+        {
+            if (_mutexLeaked)
+            {
+                _chip.ChargeNs(LeakedMutexNs);
+                return NoMemory;
+            }
+
+            if (!IsConnected)
+            {
+                return NotConnected;
+            }
+
+            if (_outgoing.Count >= Options.QueueLength)
+            {
+                return NoMemory;
+            }
+
+            int length = Math.Min(payload.Length, _mtu - 3);
+            _outgoing.Enqueue((characteristic, payload.AsSpan(0, length).ToArray()));
+            ScheduleConnectionEvent();
+            return 0;
+        }
+
+        /// <summary>Device: a write or read was answered in time; false when the answer came late.</summary>
+        internal bool Answer(CentralRequest request, byte[] value)
+        {
+            if (request.IsComplete)
+            {
+                _mutexLeaked = true;
+                return false;
+            }
+
+            request.Complete(0, value);
+            Settle(request);
+            return true;
+        }
+
+        /// <summary>Device: RespondWithProtocolError on a write: the stack never gives its event mutex back.</summary>
+        internal void AnswerWithError(CentralRequest request, byte error)
+        {
+            request.Complete(error, Array.Empty<byte>());
+            _mutexLeaked = true;
+            Settle(request);
+        }
+
+        private static bool NeedsEncryption(GattProtectionLevel level) => level != GattProtectionLevel.Plain;
+
+        private CentralRequest Request(Action<CentralRequest> atConnectionEvent)
+        {
+            var request = new CentralRequest();
+            if (!IsConnected || _pending != null)
+            {
+                request.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
+                return request;
+            }
+
+            _pending = request;
+            _chip.At(NextConnectionEventUs(), () =>
+            {
+                if (!request.IsComplete)
+                {
+                    atConnectionEvent(request);
+                }
+
+                if (request.IsComplete)
+                {
+                    Settle(request);
+                }
+            });
+            return request;
+        }
+
+        private CentralRequest OnCharacteristic(Guid uuid, Action<CentralRequest, GattLocalCharacteristic> action) => Request(request =>
+        {
+            if (_characteristics.TryGetValue(uuid, out GattLocalCharacteristic target))
+            {
+                action(request, target);
+            }
+            else
+            {
+                request.Complete(CentralRequest.InvalidHandle, Array.Empty<byte>());
+            }
+        });
+
+        private bool AllowedBy(GattProtectionLevel level, CentralRequest request)
+        {
+            if (NeedsEncryption(level) && !_encrypted)
+            {
+                request.Complete(CentralRequest.InsufficientEncryption, Array.Empty<byte>());
+                return false;
+            }
+
+            return true;
+        }
+
+        private void AwaitManagedAnswer(CentralRequest request, Action handler)
+        {
+            if (_mutexLeaked)
+            {
+                request.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
+                return;
+            }
+
+            _chip.PostEvent(handler);
+            _chip.At(_chip.NowUs + AnswerTimeoutUs, () =>
+            {
+                if (!request.IsComplete)
+                {
+                    request.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
+                    Settle(request);
+                }
+            });
+        }
+
+        private void Settle(CentralRequest request)
+        {
+            if (_pending == request)
+            {
+                _pending = null;
+            }
+
+            _chip.HandBack();
+        }
+
+        private long NextConnectionEventUs()
+        {
+            long interval = Options.ConnectionIntervalUs;
+            return _anchorUs + ((_chip.NowUs - _anchorUs) / interval + 1) * interval;
+        }
+
+        private void ScheduleConnectionEvent()
+        {
+            if (!_eventScheduled)
+            {
+                _eventScheduled = true;
+                _chip.At(NextConnectionEventUs(), RunConnectionEvent);
+            }
+        }
+
+        private void RunConnectionEvent()
+        {
+            _eventScheduled = false;
+            for (int sent = 0; sent < Options.PacketsPerEvent && _outgoing.TryDequeue(out var next); sent++)
+            {
+                _inbox.Enqueue(new CentralNotification(_chip.NowUs, next.Characteristic, next.Payload));
+            }
+
+            if (_inbox.Count > 0)
+            {
+                _chip.HandBack();
+            }
+
+            if (_outgoing.Count > 0)
+            {
+                ScheduleConnectionEvent();
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using GluteSense.Calibration;
+using GluteSense.Detection;
+using GluteSense.Signal;
+
+namespace GluteSense.Firmware.Tests.Support
+{
+    /// <summary>One side with its history, calibration and quality, fed with amplitudes instead of samples.</summary>
+    public sealed class SideBench
+    {
+        public const int SamplesPerBlock = 25;
+
+        private readonly BlockPower _power = new BlockPower();
+        private readonly int _blockMs;
+
+        public readonly int Side;
+        public readonly SideHistory History = new SideHistory();
+        public readonly CalibrationState Calibration = new CalibrationState();
+        public readonly ChannelQuality Quality = new ChannelQuality(100, 3900);
+        public readonly SegmentBuilder Builder;
+
+        public SideBench(int side, int blockMs)
+        {
+            Side = side;
+            _blockMs = blockMs;
+            Builder = new SegmentBuilder(side, blockMs, History, Calibration, Quality);
+        }
+
+        public double BlockSeconds
+        {
+            get { return _blockMs / 1000.0; }
+        }
+
+        /// <summary>Adds a block of these rms values in 1/16 count (0..32760).</summary>
+        public void Add(double gluteQ4, double hamstringQ4)
+        {
+            Add(gluteQ4, hamstringQ4, SamplesPerBlock);
+        }
+
+        public void Add(double gluteQ4, double hamstringQ4, int samples)
+        {
+            Set(MuscleChannels.Glute(Side), gluteQ4, samples);
+            Set(MuscleChannels.Hamstring(Side), hamstringQ4, samples);
+            History.Add(_power, Side, samples, History.Count * _blockMs);
+        }
+
+        /// <summary>Takes the glute's electrode off, or leaves it on, as the quality of its channel sees it.</summary>
+        public void TakeOff(int channel)
+        {
+            Quality.Process(Codes.Block(channel, Codes.Constant(SamplesPerBlock, 2048)), channel);
+        }
+
+        private void Set(int channel, double rmsQ4, int samples)
+        {
+            // 256·variance = (16·rms)².
+            _power.RmsQ4[channel] = (int)(rmsQ4 + 0.5);
+            _power.PowerSumQ8[channel] = (long)(rmsQ4 * rmsQ4) * samples;
+        }
+    }
+}
