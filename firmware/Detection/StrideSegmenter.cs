@@ -123,6 +123,12 @@ namespace GluteSense.Detection
             return _envelope[index & (SideHistory.Capacity - 1)];
         }
 
+        /// <summary>The block that an envelope value is centred on.</summary>
+        private int BlockOf(int index)
+        {
+            return _firstBlock + index + 1;
+        }
+
         private void SkipForgotten(int half)
         {
             // Both the window before a candidate and its segment must still stand in the rings.
@@ -135,6 +141,12 @@ namespace GluteSense.Detection
 
         private bool IsPeak(int candidate, int half)
         {
+            // After a change to a shorter period a peak may still lie in the stride before: it belongs to that one.
+            if (BlockOf(candidate) <= _lastEndBlock)
+            {
+                return false;
+            }
+
             int value = Envelope(candidate);
             if (value * 5L < _period.Mean * 6L || value * 5L < _usualPeak * 2L)
             {
@@ -160,9 +172,7 @@ namespace GluteSense.Detection
             int value = Envelope(candidate);
             _usualPeak = _usualPeak == 0 ? value : _usualPeak + ((value - _usualPeak) >> 2);
 
-            // Envelope value i is centred on block firstBlock + i + 1.
-            int peakBlock = _firstBlock + candidate + 1;
-            int first = peakBlock - (period >> 1);
+            int first = BlockOf(candidate) - (period >> 1);
             int last = first + period - 1;
             first = first > _lastEndBlock ? first : _lastEndBlock + 1;
             first = first > _firstBlock ? first : _firstBlock;

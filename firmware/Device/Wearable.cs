@@ -102,6 +102,10 @@ namespace GluteSense.Device
             if (result == CommandResult.Accepted && _mode != DeviceMode.Idle)
             {
                 _reports.QueueMode(_mode, true, _exercise, 0, _measurement.Rate.RateHz);
+
+                // Answer and beginning go out before the first block's features.
+                _reports.SendOldestEvent();
+                _reports.SendOldestEvent();
                 _measurement.Loop.Begin();
             }
         }

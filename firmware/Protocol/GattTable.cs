@@ -37,5 +37,13 @@ namespace GluteSense.Protocol
         {
             return new Guid(unchecked((int)0x8F2A0000) | shortId, 0x5C1E, 0x4B6D, 0x9A, 0x37, 0x2D, 0x61, 0xC0, 0xDE, 0x7E, 0x57);
         }
+
+        /// <summary>The short id in a UUID made by <see cref="Uuid"/>; of any other UUID the same two bytes, which then mean nothing.</summary>
+        public static int ShortId(Guid uuid)
+        {
+            // The first group of a Guid stands little-endian in its bytes.
+            byte[] bytes = uuid.ToByteArray();
+            return bytes[0] | (bytes[1] << 8);
+        }
     }
 }

@@ -6,12 +6,12 @@ namespace GluteSense.Host.Sessions;
 /// <summary>One mode from its beginning to its end, with what the device said of itself meanwhile. It grows while the mode lasts.</summary>
 public sealed class ModeSpan
 {
+    private const int FlagBits = 4;
+
     private readonly ChannelCalibration?[] _calibrations;
     private readonly int[] _flagCounts = new int[MuscleChannels.Count * FlagBits];
     private DeviceStatus? _finalStatus;
     private int? _lengthMs;
-
-    private const int FlagBits = 4;
 
     internal ModeSpan(DeviceMode mode, int exercise, int rateHz, ChannelCalibration?[] calibrations)
     {

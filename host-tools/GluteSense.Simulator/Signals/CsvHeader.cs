@@ -10,7 +10,6 @@ internal sealed class CsvHeader
     private const string NamesRemedy = "Add a row of column names between the '#' lines and the numbers.";
 
     private readonly string _path;
-    private readonly string? _units;
     private readonly int _namesLine;
     private readonly string[] _names;
 
@@ -18,12 +17,15 @@ internal sealed class CsvHeader
     {
         _path = path;
         RateHz = rateHz;
-        _units = units;
+        Units = units;
         _namesLine = namesLine;
         _names = names;
     }
 
     internal double RateHz { get; }
+
+    /// <summary>The units line as it stands; null when there is none.</summary>
+    internal string? Units { get; }
 
     internal int ColumnCount => _names.Length;
 
@@ -58,7 +60,7 @@ internal sealed class CsvHeader
 
         string[] names = Names(path, line, current);
         double rateHz = Rate(path, keys);
-        string? units = keys.TryGetValue("units", out (string Value, int Line) found) ? FirstWord(found.Value) : null;
+        string? units = keys.TryGetValue("units", out (string Value, int Line) found) ? found.Value : null;
         return new CsvHeader(path, rateHz, units, line, names);
     }
 
@@ -78,32 +80,6 @@ internal sealed class CsvHeader
         }
 
         return index;
-    }
-
-    /// <summary>The unit of a column: the override, else the suffix of its name, else the header.</summary>
-    internal SignalUnit UnitOf(string name, SignalUnit? unitsOverride)
-    {
-        if (unitsOverride.HasValue)
-        {
-            return unitsOverride.Value;
-        }
-
-        SignalUnit headerUnit = default;
-        bool headerKnown = _units is not null && SignalUnits.TryParse(_units, out headerUnit);
-        if (SignalUnits.TryParseSuffix(name, out SignalUnit? suffix))
-        {
-            // "_V" in a file of pin volts names the same volts; it does not move them to the electrodes.
-            bool saysTheSame = headerKnown && headerUnit == SignalUnit.AdcVolt && suffix == SignalUnit.Volt;
-            return saysTheSame ? SignalUnit.AdcVolt : suffix.Value;
-        }
-
-        if (headerKnown)
-        {
-            return headerUnit;
-        }
-
-        string problem = _units is null ? $"Nothing says in what units '{name}' is." : $"Unknown units '{_units}'.";
-        throw new RecordingException(_path, 0, problem, $"Give --units with one of {SignalUnits.Known}.");
     }
 
     private static string[] Names(string path, int line, string? row)
@@ -149,7 +125,4 @@ internal sealed class CsvHeader
                 FormattableString.Invariant($"The sample rate of {rateHz} Hz is too low for surface EMG: the band reaches 450 Hz."),
                 FormattableString.Invariant($"Use a recording of at least {CsvRecording.MinimumRateHz} Hz."));
     }
-
-    private static string FirstWord(string value) =>
-        value.Split([' ', '\t', ',', ';', '('], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 }

@@ -64,7 +64,9 @@ public sealed class CsvRecording
         for (int i = 0; i < columns.Length; i++)
         {
             (MuscleChannel channel, string name) = map.Pairs[i];
-            columns[i] = new CsvColumn(channel, header.IndexOf(name), name, header.UnitOf(name, unitsOverride));
+            int index = header.IndexOf(name);
+            SignalUnit unit = CsvUnits.Resolve(path, header.Units, name, unitsOverride);
+            columns[i] = new CsvColumn(channel, index, name, unit);
         }
 
         SignalLevel level = CommonLevel(path, columns);

@@ -8,18 +8,14 @@ namespace GluteSense.Simulator.Signals;
 /// </summary>
 public sealed class ElectrodeInput : IAdcInput
 {
-    private const double SupplyVolts = 3.3;
     private const int MicrosecondsPerFrame = 1_000_000 / IElectrodeSignals.RateHz;
 
     /// <summary>Frames the cubic needs beyond the frame at or before the conversion.</summary>
     private const int LookAhead = 2;
 
     private readonly int[] _adcChannels;
-    private readonly FrontEndParameters _parameters;
-    private readonly AnalogFrontEndModel[] _frontEnd;
+    private readonly FrontEndBank _pins;
     private readonly Esp32Adc _adc;
-    private readonly PinHistory _pins = new();
-    private readonly double[] _values = new double[MuscleChannels.Count];
     private IElectrodeSignals _current;
     private IElectrodeSignals? _next;
     private bool _hasStarted;
@@ -40,12 +36,7 @@ public sealed class ElectrodeInput : IAdcInput
         }
 
         _adcChannels = [.. adcChannels];
-        _parameters = parameters;
-        _frontEnd =
-        [
-            .. MuscleChannels.All.Select(
-                channel => new AnalogFrontEndModel(parameters, new SeededNoise(seed, NoiseStream.FrontEnd + (int)channel))),
-        ];
+        _pins = new FrontEndBank(parameters, seed);
         _adc = new Esp32Adc(new SeededNoise(seed, NoiseStream.Adc));
         _current = first;
         _next = first;
@@ -62,7 +53,8 @@ public sealed class ElectrodeInput : IAdcInput
     /// <summary>
     /// Lets another signal follow: its t = 0 is the very next conversion of any channel. The signal before it is heard up to
     /// there. At the seam the filters are at most 0.4 ms ahead (the look-ahead of the interpolation), never reset; only for a
-    /// source that asks for it (<see cref="IElectrodeSignals.PrimesHighPass"/>) they are settled on its first frame.
+    /// source that asks for it (<see cref="IElectrodeSignals.PrimesHighPass"/>) they are settled on its first frame. A signal
+    /// that is replaced before any conversion is never heard.
     /// </summary>
     public void Perform(IElectrodeSignals next) => _next = next;
 
@@ -86,7 +78,7 @@ public sealed class ElectrodeInput : IAdcInput
 
         (long frame, long restUs) = Math.DivRem(timeUs - _startUs, MicrosecondsPerFrame);
         AdvanceTo(frame);
-        int code = _adc.Convert(PinVolts(channel, frame, (double)restUs / MicrosecondsPerFrame));
+        int code = _adc.Convert(_pins.VoltsAt(frame, (double)restUs / MicrosecondsPerFrame, channel));
         Converted?.Invoke(adcChannel, timeUs, code);
         return code;
     }
@@ -97,7 +89,7 @@ public sealed class ElectrodeInput : IAdcInput
         {
             long lastFrame = (timeUs - _startUs) / MicrosecondsPerFrame;
             AdvanceTo(lastFrame);
-            _pins.Copy(lastFrame, -1);
+            _pins.SetBefore(lastFrame);
         }
 
         _current = next;
@@ -108,7 +100,7 @@ public sealed class ElectrodeInput : IAdcInput
         if (!_hasStarted)
         {
             _hasStarted = true;
-            _pins.Copy(0, -1);
+            _pins.SetBefore(0);
         }
     }
 
@@ -122,40 +114,7 @@ public sealed class ElectrodeInput : IAdcInput
 
     private void ReadFrame()
     {
-        _current.ReadFrame(_values);
-        bool prime = _framesRead == 0 && _current.PrimesHighPass;
-        for (int i = 0; i < MuscleChannels.Count; i++)
-        {
-            var channel = (MuscleChannel)i;
-            bool connected = _current.IsConnected(channel);
-            PinState state = !_current.IsAlive(channel) ? PinState.Dead
-                : !connected ? PinState.LeadOff
-                : _current.Level == SignalLevel.PinVolts ? PinState.Direct
-                : PinState.Amplified;
-            double volts = _current.Level == SignalLevel.PinVolts
-                ? _values[i]
-                : Amplify(_frontEnd[i], connected ? _values[i] : 0, prime);
-            _pins.Set(_framesRead, i, volts, state);
-        }
-
+        _pins.Read(_current, _framesRead);
         _framesRead++;
     }
-
-    private static double Amplify(AnalogFrontEndModel frontEnd, double electrodeUv, bool prime)
-    {
-        if (prime)
-        {
-            frontEnd.Prime(electrodeUv);
-        }
-
-        return frontEnd.Amplify(electrodeUv);
-    }
-
-    private double PinVolts(int channel, long frame, double fraction) => _pins.StateAt(frame, channel) switch
-    {
-        PinState.Amplified => _parameters.ClipToRails(_pins.VoltsAt(frame, fraction, channel)),
-        PinState.Direct => Math.Clamp(_pins.VoltsAt(frame, fraction, channel), 0, SupplyVolts),
-        PinState.LeadOff => _parameters.HighRailV,
-        _ => 0,
-    };
 }

@@ -43,7 +43,7 @@ namespace GluteSense.Firmware.Tests.Support
             History.Add(_power, Side, samples, History.Count * _blockMs);
         }
 
-        /// <summary>Takes the glute's electrode off, or leaves it on, as the quality of its channel sees it.</summary>
+        /// <summary>Lets a channel's quality see a block without signal.</summary>
         public void TakeOff(int channel)
         {
             Quality.Process(Codes.Block(channel, Codes.Constant(SamplesPerBlock, 2048)), channel);

@@ -1,0 +1,58 @@
+using GluteSense.Host.Sessions;
+using GluteSense.Signal;
+
+namespace GluteSense.Host.Results;
+
+/// <summary>
+/// Sums up a channel's quality flags over a measurement. Electrode off and no signal count only when they stand in at least half of the
+/// statuses or in the last one: an electrode that came off for a moment leaves most of the measurement good (a note tells of
+/// it), one that is off at the end fell off. Saturation and noise at rest count when they were ever seen.
+/// </summary>
+public static class QualityJudgement
+{
+    /// <summary>No electrode, or it came off.</summary>
+    public const string ElectrodeOff = "electrodeOff";
+
+    /// <summary>Samples hit a rail: the amplitude reads low.</summary>
+    public const string Saturated = "saturated";
+
+    /// <summary>Constant samples: neither rest nor zero activity.</summary>
+    public const string NoSignal = "noSignal";
+
+    /// <summary>More noise at rest than a good electrode shows.</summary>
+    public const string NoisyAtRest = "noisyAtRest";
+
+    /// <summary>The names of what is wrong with a channel (0..3); empty when nothing is.</summary>
+    public static IReadOnlyList<string> Of(ModeSpan measurement, int channel)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        List<string> names = [];
+        if (IsMostly(measurement, channel, ChannelQuality.ElectrodeOff))
+        {
+            names.Add(ElectrodeOff);
+        }
+
+        if (measurement.CountQualityFlag(channel, ChannelQuality.Saturated) > 0)
+        {
+            names.Add(Saturated);
+        }
+
+        if (IsMostly(measurement, channel, ChannelQuality.NoSignal))
+        {
+            names.Add(NoSignal);
+        }
+
+        if (measurement.CountQualityFlag(channel, ChannelQuality.NoisyAtRest) > 0)
+        {
+            names.Add(NoisyAtRest);
+        }
+
+        return names;
+    }
+
+    private static bool IsMostly(ModeSpan measurement, int channel, int flag)
+    {
+        bool atEnd = measurement.TryGetFinalStatus(out DeviceStatus status) && (status.ChannelQuality(channel) & flag) != 0;
+        return atEnd || (measurement.StatusCount > 0 && 2 * measurement.CountQualityFlag(channel, flag) >= measurement.StatusCount);
+    }
+}

@@ -1,0 +1,102 @@
+using GluteSense.Calibration;
+using GluteSense.Host.Sessions;
+using GluteSense.Protocol;
+using GluteSense.Signal;
+
+namespace GluteSense.Host.Results;
+
+/// <summary>Turns what was received into the result of the session's measurement (the exercise or run begun last).</summary>
+public static class SessionResultBuilder
+{
+    /// <summary>Builds the result; without a measurement everything about the body is null and a note says so.</summary>
+    /// <param name="log">What was received.</param>
+    /// <param name="info">What the host knows besides.</param>
+    /// <param name="files">Files written for the session: name to path.</param>
+    /// <exception cref="ArgumentException">µV per count is given but not a finite number above 0.</exception>
+    public static SessionResult Build(SessionLog log, SessionInfo info, IReadOnlyDictionary<string, string> files)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(info);
+        ArgumentNullException.ThrowIfNull(files);
+        RmsScale scale = new(info);
+        bool measured = log.TryGetMeasurement(out ModeSpan measurement);
+        SidesResult sides = measured
+            ? new SidesResult(SideResultBuilder.Build(log, measurement, scale, 0), SideResultBuilder.Build(log, measurement, scale, 1))
+            : new SidesResult(SideResultBuilder.Unknown, SideResultBuilder.Unknown);
+        SessionResult result = new(
+            new InputResult(info.InputKind, info.Input, ModeName(info.Mode), info.StartedAt),
+            measured ? Device(measurement) : new DeviceResult(null, null, null, null, null),
+            new LinkResult(log.ReceivedPackets, log.LostPackets, log.MalformedPackets, log.OutOfOrderPackets),
+            ReferenceName(measured ? Kind(measurement) : ReferenceKind.None),
+            measured && measurement.Mode == DeviceMode.Run ? Cadence.StepsPerMinute(sides) : null,
+            scale.Unit,
+            sides,
+            Symmetry(sides),
+            files,
+            []);
+        return result with { Notes = SessionNotes.For(result, log) };
+    }
+
+    private static DeviceResult Device(ModeSpan measurement)
+    {
+        if (!measurement.TryGetFinalStatus(out DeviceStatus status))
+        {
+            return new DeviceResult(measurement.RateHz, null, null, null, null);
+        }
+
+        double? achievedHz = status.AchievedRateDeciHz > 0 ? status.AchievedRateDeciHz / 10.0 : null;
+        return new DeviceResult(status.RateHz, achievedHz, status.Ticks, status.MissedTicks, status.BlockMs);
+    }
+
+    /// <summary>Kind of the references the measurement began with (the device keeps one kind for all channels).</summary>
+    private static ReferenceKind Kind(ModeSpan measurement)
+    {
+        for (int channel = 0; channel < MuscleChannels.Count; channel++)
+        {
+            if (measurement.TryGetCalibration(channel, out ChannelCalibration calibration) && calibration.TryGetReferenceRmsQ4(out _))
+            {
+                return calibration.Kind;
+            }
+        }
+
+        return ReferenceKind.None;
+    }
+
+    private static SymmetryResult Symmetry(SidesResult sides)
+    {
+        // Amplitude within reps and amplitude over everything, pauses included, can not be compared.
+        bool comparable = sides.Left.Segments.Count > 0 == sides.Right.Segments.Count > 0;
+        return comparable
+            ? new SymmetryResult(
+                Index(sides.Left.Glute.Activation, sides.Right.Glute.Activation),
+                Index(sides.Left.Hamstring.Activation, sides.Right.Hamstring.Activation))
+            : new SymmetryResult(null, null);
+    }
+
+    private static double? Index(double? left, double? right)
+    {
+        return left + right > 0 ? (right - left) / ((left + right) / 2) * 100 : null;
+    }
+
+    private static string ModeName(SessionMode mode)
+    {
+        return mode switch
+        {
+            SessionMode.Bridge => "bridge",
+            SessionMode.SingleLegRdl => "slrdl",
+            SessionMode.Run => "run",
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Unknown session mode."),
+        };
+    }
+
+    private static string ReferenceName(ReferenceKind kind)
+    {
+        return kind switch
+        {
+            ReferenceKind.SessionPeak => "sessionPeak",
+            ReferenceKind.Submaximal => "submaximal",
+            ReferenceKind.Mvic => "mvic",
+            _ => "none",
+        };
+    }
+}

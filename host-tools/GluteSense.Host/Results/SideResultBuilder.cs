@@ -1,0 +1,76 @@
+using GluteSense.Host.Sessions;
+
+namespace GluteSense.Host.Results;
+
+/// <summary>Builds the result of one side from the measurement's rows.</summary>
+internal static class SideResultBuilder
+{
+    /// <summary>A side of which nothing is known.</summary>
+    public static SideResult Unknown { get; } = new(new(null, null, []), new(null, null, []), null, null, null, null, []);
+
+    public static SideResult Build(SessionLog log, ModeSpan measurement, RmsScale scale, int side)
+    {
+        List<SegmentRow> segments = [.. log.SegmentsOf(measurement).Where(row => row.Side == side)];
+        MuscleResult glute = Muscle(log, measurement, scale, segments, side, Sessions.Muscle.Glute);
+        MuscleResult hamstring = Muscle(log, measurement, scale, segments, side, Sessions.Muscle.Hamstring);
+        bool isRun = measurement.Mode == Protocol.DeviceMode.Run;
+        bool isWorn = glute.IsUsable || hamstring.IsUsable;
+        bool hasReferences = HasReference(measurement, side, Sessions.Muscle.Glute) && HasReference(measurement, side, Sessions.Muscle.Hamstring);
+        return new SideResult(
+            glute,
+            hamstring,
+            hasReferences ? Share(glute.Activation, hamstring.Activation) : null,
+            hasReferences ? null : Share(glute.Rms, hamstring.Rms),
+            isWorn && !isRun ? segments.Count : null,
+            isWorn && isRun ? segments.Count : null,
+            isWorn ? [.. segments.Select(Segment)] : []);
+    }
+
+    private static MuscleResult Muscle(
+        SessionLog log, ModeSpan measurement, RmsScale scale, List<SegmentRow> segments, int side, Muscle muscle)
+    {
+        int channel = 2 * side + (int)muscle;
+        MuscleResult unknown = new(null, null, QualityJudgement.Of(measurement, channel));
+        if (!unknown.IsUsable)
+        {
+            return unknown;
+        }
+
+        double? rmsQ4 = segments.Count > 0
+            ? MuscleAmplitude.OverSegments(segments, muscle)
+            : MuscleAmplitude.OverBlocks(log.LiveOf(measurement), measurement, channel);
+        bool hasReference = TryGetReference(measurement, channel, out int referenceQ4);
+        return new MuscleResult(
+            rmsQ4 is { } known ? scale.FromQ4(known) : null,
+            hasReference ? rmsQ4 / referenceQ4 : null,
+            unknown.Quality);
+    }
+
+    private static bool HasReference(ModeSpan measurement, int side, Muscle muscle)
+    {
+        return TryGetReference(measurement, 2 * side + (int)muscle, out _);
+    }
+
+    private static bool TryGetReference(ModeSpan measurement, int channel, out int referenceRmsQ4)
+    {
+        referenceRmsQ4 = 0;
+        return measurement.TryGetCalibration(channel, out ChannelCalibration calibration)
+            && calibration.TryGetReferenceRmsQ4(out referenceRmsQ4);
+    }
+
+    /// <summary>G/(G + H); null when either is unknown or both are silent.</summary>
+    private static double? Share(double? glute, double? hamstring)
+    {
+        return glute + hamstring > 0 ? glute / (glute + hamstring) : null;
+    }
+
+    private static SegmentResult Segment(SegmentRow row)
+    {
+        return new SegmentResult(
+            row.StartMs / 1000.0,
+            ((long)row.StartMs + row.DurationMs) / 1000.0,
+            row.TryGetPeakMs(Sessions.Muscle.Glute, out long gluteMs) ? gluteMs / 1000.0 : null,
+            row.TryGetPeakMs(Sessions.Muscle.Hamstring, out long hamstringMs) ? hamstringMs / 1000.0 : null,
+            row.TryGetLogRatio(out double logRatio) ? logRatio : null);
+    }
+}

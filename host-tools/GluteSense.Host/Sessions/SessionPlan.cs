@@ -1,0 +1,18 @@
+namespace GluteSense.Host.Sessions;
+
+/// <summary>How a session goes.</summary>
+/// <param name="Mode">What is measured.</param>
+/// <param name="RateHz">Sampling rate: 250, 500 or 1000 Hz.</param>
+/// <param name="Duration">Length of the measurement.</param>
+/// <param name="Calibrates">True to measure rest and submaximal references first; false where nobody can be asked (a recording).</param>
+public sealed record SessionPlan(SessionMode Mode, int RateHz, TimeSpan Duration, bool Calibrates)
+{
+    /// <summary>Length of the quiet calibration.</summary>
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>Length of one reference contraction; its best second counts.</summary>
+    public TimeSpan Reference { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Reference contractions per muscle.</summary>
+    public int ReferenceTrials { get; init; } = 2;
+}
