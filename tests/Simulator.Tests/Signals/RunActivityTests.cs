@@ -34,6 +34,10 @@ public sealed class RunActivityTests
             Assert.AreNotEqual(run.Truth[i].Side, run.Truth[i + 1].Side);
             Assert.AreEqual(run.Truth[i].StartS, run.Truth[i - 1].EventS, 1e-9);
             Assert.AreEqual(run.Truth[i].EndS, run.Truth[i + 1].EventS, 1e-9);
+            if (run.Truth[i].Side == BodySide.Right)
+            {
+                Assert.AreEqual((run.Truth[i].StartS + run.Truth[i].EndS) / 2, run.Truth[i].EventS, 1e-9);
+            }
         }
     }
 

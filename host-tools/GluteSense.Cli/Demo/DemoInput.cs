@@ -1,0 +1,72 @@
+using System.Globalization;
+using GluteSense.Host.Sessions;
+using GluteSense.Simulator.Signals;
+
+namespace GluteSense.Cli.Demo;
+
+/// <summary>What a demo plays at the electrodes, and what is known of it.</summary>
+/// <param name="Description">For people.</param>
+/// <param name="Signals">The signal of the measurement.</param>
+/// <param name="DurationS">Its length.</param>
+/// <param name="Calibrates">True for a wearer who can be asked to rest and contract.</param>
+/// <param name="MicrovoltsPerCount">Electrode µV per ADC count; null where the gain is unknown.</param>
+internal sealed record DemoInput(string Description, IElectrodeSignals Signals, double DurationS, bool Calibrates, double? MicrovoltsPerCount)
+{
+    private const double DefaultDurationS = 40;
+
+    /// <summary>Checks the options against each other and loads or makes the signal.</summary>
+    /// <exception cref="UsageException">Options contradict each other.</exception>
+    /// <exception cref="RecordingException">The recording was refused.</exception>
+    public static DemoInput Create(DemoOptions options, BodyParameters body) =>
+        options.Recording is null ? Synthetic(options, body) : Recorded(options);
+
+    private static DemoInput Synthetic(DemoOptions options, BodyParameters body)
+    {
+        if (options.Map is not null || options.Units is not null)
+        {
+            throw new UsageException("--map and --units describe a recording: give one with --recording FILE.");
+        }
+
+        double durationS = options.DurationS ?? DefaultDurationS;
+        Activity activity = options.Mode switch
+        {
+            SessionMode.Bridge => ExerciseActivities.Bridge(body, options.Seed, Repeated(ExerciseParameters.Bridge, durationS)),
+            SessionMode.SingleLegRdl => ExerciseActivities.SingleLegRdl(body, options.Seed, Repeated(ExerciseParameters.SingleLegRdl, durationS)),
+            _ => RunActivity.Run(body, options.Seed, RunParameters.Nominal with { DurationS = durationS }),
+        };
+        string description = string.Create(CultureInfo.InvariantCulture, $"synthetic {activity.Name}, seed {options.Seed}");
+        if (options.Inhibition is Inhibition inhibition)
+        {
+            string side = inhibition.Side == BodySide.Left ? "left" : "right";
+            description += string.Create(CultureInfo.InvariantCulture, $", {side} glute amplitude lowered by {inhibition.Percent} %");
+        }
+
+        return new DemoInput(description, new BodySignals(activity), durationS, true, MicrovoltsPerCountAt(options));
+    }
+
+    private static DemoInput Recorded(DemoOptions options)
+    {
+        if (options.Inhibition is not null)
+        {
+            throw new UsageException("--inhibit changes the synthetic wearer; a recording is played as it is. Leave one of them out.");
+        }
+
+        ChannelMap map = options.Map ?? throw new UsageException(
+            "A recording needs --map, for example --map rightGlute=R_GMAX,rightHamstring=R_BF.");
+        CsvRecording recording = CsvRecording.Load(options.Recording!, map, options.Units);
+        double durationS = Math.Min(options.DurationS ?? recording.DurationS, recording.DurationS);
+        bool gainKnown = recording.Level == SignalLevel.ElectrodeMicrovolts || options.Gain is not null;
+        return new DemoInput(
+            Path.GetFileName(options.Recording!),
+            new RecordingSignals(recording),
+            durationS,
+            false,
+            gainKnown ? MicrovoltsPerCountAt(options) : null);
+    }
+
+    private static double MicrovoltsPerCountAt(DemoOptions options) =>
+        Esp32Adc.MicrovoltsPerCount(options.Gain ?? FrontEndParameters.Nominal.Gain);
+
+    private static ExerciseParameters Repeated(ExerciseParameters parameters, double durationS) =>
+        parameters with { Repetitions = Math.Max(1, (int)(durationS / parameters.PeriodS)) };
+}

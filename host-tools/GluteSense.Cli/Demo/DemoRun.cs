@@ -1,0 +1,70 @@
+using GluteSense.Cli.Views;
+using GluteSense.Host.Reports;
+using GluteSense.Host.Results;
+using GluteSense.Host.Sessions;
+using GluteSense.Simulator.Device;
+using GluteSense.Simulator.Signals;
+
+namespace GluteSense.Cli.Demo;
+
+/// <summary>Runs one demo from checked options to files, summary and exit code.</summary>
+internal sealed class DemoRun
+{
+    private readonly CliConsole _console;
+
+    public DemoRun(CliConsole console)
+    {
+        _console = console;
+    }
+
+    public ExitCode Run(DemoOptions options, CancellationToken cancellationToken)
+    {
+        BodyParameters body = BodyParameters.Nominal with { Inhibition = options.Inhibition };
+        DemoInput input = DemoInput.Create(options, body);
+        var info = new SessionInfo(options.Mode, input.Description, input.MicrovoltsPerCount, DateTimeOffset.Now);
+        OutputFolder folder = OutputFolder.Create(options.OutputFolder, info);
+        bool live = _console.IsInteractive && !options.Json;
+        var wearableOptions = new VirtualWearableOptions
+        {
+            FrontEnd = FrontEndParameters.Nominal with { Gain = options.Gain ?? FrontEndParameters.Nominal.Gain },
+            Seed = options.Seed,
+            Pace = options.Pace ?? (live ? Pace.Real : Pace.Max),
+        };
+
+        var log = new SessionLog();
+        bool complete = false;
+        using (var wearable = new VirtualWearable(wearableOptions))
+        using (SessionRecorder recorder = SessionRecorder.Create(folder.Packets, TimeProvider.System))
+        {
+            var wearer = new VirtualWearer(wearable.Electrodes, body, input.Signals, options.Seed);
+            var plan = new SessionPlan(options.Mode, options.RateHz, TimeSpan.FromSeconds(input.DurationS), input.Calibrates);
+            Watch(options, info, live, view =>
+                complete = new SessionConductor(wearable.Link, wearer, log, recorder, view).Run(plan, cancellationToken));
+        }
+
+        SessionResult result = SessionResultBuilder.Build(log, info, folder.Files);
+        folder.WriteResults(result, log, info);
+        if (options.Json)
+        {
+            _console.Out.WriteLine(SessionResultJson.ToJson(result));
+        }
+        else
+        {
+            Summary.Write(_console.Out, result);
+        }
+
+        return complete ? ExitCode.Success : ExitCode.Interrupted;
+    }
+
+    private void Watch(DemoOptions options, SessionInfo info, bool live, Action<ISessionView> session)
+    {
+        if (live)
+        {
+            LiveView.Run(_console, info, session);
+        }
+        else
+        {
+            session(new PlainView(options.Json ? _console.Error : _console.Out));
+        }
+    }
+}

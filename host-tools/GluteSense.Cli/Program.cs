@@ -1,0 +1,3 @@
+using GluteSense.Cli;
+
+return CommandLine.Run(args, CliConsole.System());

@@ -1,0 +1,66 @@
+using System.Globalization;
+using GluteSense.Host.Results;
+
+namespace GluteSense.Cli.Views;
+
+/// <summary>The closing summary in plain text.</summary>
+internal static class Summary
+{
+    private const string NotAvailable = "—";
+
+    public static void Write(TextWriter writer, SessionResult result)
+    {
+        writer.WriteLine();
+        writer.WriteLine(Line("", "rms " + result.RmsUnit, "activation", "electrode"));
+        WriteSide(writer, "Left", result.Sides.Left);
+        WriteSide(writer, "Right", result.Sides.Right);
+        writer.WriteLine();
+        WriteShare(writer, "Left", result.Sides.Left);
+        WriteShare(writer, "Right", result.Sides.Right);
+        if (result.CadenceSpm is double cadence)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cadence: {cadence:0.0} steps a minute"));
+        }
+
+        writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Device: {Number(result.Device.AchievedRateHz, "0.0")} of {result.Device.SampleRateHz} samples a second, {result.Device.MissedTicks} of {result.Device.Ticks} ticks missed; link: {result.Link.Packets} packets, {result.Link.Lost} lost"));
+        if (result.Notes.Count > 0)
+        {
+            writer.WriteLine();
+            writer.WriteLine("What this session can not tell:");
+            foreach (string note in result.Notes)
+            {
+                writer.WriteLine("  - " + note);
+            }
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("Report: " + result.Files["report"]);
+    }
+
+    private static void WriteSide(TextWriter writer, string side, SideResult result)
+    {
+        WriteMuscle(writer, side + " glute", result.Glute);
+        WriteMuscle(writer, side + " hamstring", result.Hamstring);
+    }
+
+    private static void WriteMuscle(TextWriter writer, string name, MuscleResult muscle)
+    {
+        string quality = muscle.Quality.Count == 0 ? "good" : string.Join(", ", muscle.Quality);
+        writer.WriteLine(Line(name, Number(muscle.Rms, "0.0"), Number(muscle.Activation, "0 %"), quality));
+    }
+
+    private static void WriteShare(TextWriter writer, string name, SideResult side)
+    {
+        string segments = side.Reps is int reps ? $", {reps} reps" : side.Strides is int strides ? $", {strides} strides" : "";
+        string share = side.GluteShare is double gluteShare
+            ? "glute share " + Number(gluteShare, "0.0 %")
+            : side.RawShare is double rawShare ? "raw share of the glute " + Number(rawShare, "0.0 %") : "no share";
+        writer.WriteLine($"{name}: {share}{segments}");
+    }
+
+    private static string Line(string name, string rms, string activation, string quality) => $"{name,-16}{rms,12}{activation,12}   {quality}";
+
+    private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? NotAvailable;
+}

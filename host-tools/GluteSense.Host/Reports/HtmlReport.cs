@@ -1,0 +1,63 @@
+using System.Globalization;
+using GluteSense.Host.Results;
+using GluteSense.Host.Sessions;
+
+namespace GluteSense.Host.Reports;
+
+/// <summary>
+/// Writes a session as one HTML file that needs nothing else: styles and pictures are inside, there is no script and no network. The
+/// markup is well-formed XML after its first line.
+/// </summary>
+public static class HtmlReport
+{
+    /// <summary>Writes the report; text from outside is escaped.</summary>
+    /// <param name="writer">Where to; UTF-8 for a file.</param>
+    /// <param name="result">The result built from the log.</param>
+    /// <param name="log">What was received.</param>
+    /// <param name="info">What the host knows besides.</param>
+    public static void Write(TextWriter writer, SessionResult result, SessionLog log, SessionInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(log);
+        ReportContent content = new(result, log, info);
+        string title = $"GluteSense: {ModeTitle(info.Mode)}, {info.StartedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
+        writer.Write(
+            $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="color-scheme" content="light dark"/>
+            <title>{ReportText.Escape(title)}</title>
+            <style>
+            {ReportStyle.Css}
+            </style>
+            </head>
+            <body>
+            <main>
+
+            """);
+        SummarySection.Write(writer, content, ModeTitle(info.Mode));
+        NotesSection.Write(writer, content);
+        if (content.Measurement is not null)
+        {
+            PlotSections.WriteAmplitudes(writer, content);
+            PlotSections.WriteSegments(writer, content);
+        }
+
+        MethodSection.Write(writer, content);
+        writer.Write("</main>\n</body>\n</html>\n");
+    }
+
+    private static string ModeTitle(SessionMode mode)
+    {
+        return mode switch
+        {
+            SessionMode.Bridge => "Bridges",
+            SessionMode.SingleLegRdl => "Single-leg Romanian deadlifts",
+            _ => "Run",
+        };
+    }
+}

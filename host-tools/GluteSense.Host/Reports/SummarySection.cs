@@ -1,0 +1,108 @@
+using System.Globalization;
+using GluteSense.Host.Results;
+
+namespace GluteSense.Host.Reports;
+
+/// <summary>The wearer's part: one sentence, one number per side, the bars, the muscles.</summary>
+internal static class SummarySection
+{
+    public static void Write(TextWriter writer, ReportContent content, string modeTitle)
+    {
+        string started = content.Info.StartedAt.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        string length = content.LengthS > 0 ? $" · {Length(content.LengthS)}" : "";
+        writer.Write(
+            $"""
+            <header>
+            <p class="brand">GluteSense</p>
+            <h1>{modeTitle}</h1>
+            <p class="quiet">{ReportText.Escape(content.Info.Input)} · {started}{length}</p>
+            </header>
+            <section>
+            <p class="headline">{Headline(content)}</p>
+            <p>{Meaning(content)}</p>
+            <div class="cards">
+
+            """);
+        for (int side = 0; side < 2; side++)
+        {
+            WriteCard(writer, content, side);
+        }
+
+        if (content.Result.CadenceSpm is { } cadence)
+        {
+            WriteCard(writer, "Cadence", ReportText.Number(cadence, "0"), "steps a minute", "both feet");
+        }
+
+        writer.Write("</div>\n");
+        if (content.Shares.Any(share => share.Total is not null))
+        {
+            writer.Write("<figure>\n" + ShareBars.Draw(content) + "</figure>\n");
+        }
+
+        writer.Write("</section>\n");
+        MuscleTable.Write(writer, content);
+    }
+
+    private static string Headline(ReportContent content)
+    {
+        string[] parts = [.. Enumerable.Range(0, 2)
+            .Where(side => content.Shares[side].Total is not null)
+            .Select(side => $"your {ReportText.SideNames[side]} glute gave {ReportText.Percent(content.Shares[side].Total)}")];
+        return parts.Length switch
+        {
+            0 => "The share of your glutes is not known from this session.",
+            1 => ReportText.Capital(parts[0]) + " of what glute and hamstring showed together on that side.",
+            _ => ReportText.Capital(parts[0]) + $" of what glute and hamstring showed together, {parts[1]}.",
+        };
+    }
+
+    private static string Meaning(ReportContent content)
+    {
+        if (content.Shares.All(share => share.Total is null))
+        {
+            return "It takes a good signal from glute and hamstring of the same side. What was measured stands below.";
+        }
+
+        return content.Shares.Any(share => share.IsGluteShare)
+            ? $"This is the glute share: each muscle is measured against its own {ReferenceWords(content.Result.ReferenceKind)}."
+            : "This is the raw share, of plain signal amplitude. Without a reference contraction it can be followed within this session only.";
+    }
+
+    private static void WriteCard(TextWriter writer, ReportContent content, int side)
+    {
+        SideResult result = content.Result.Sides.Side(side);
+        SideShares shares = content.Shares[side];
+        int? found = result.Reps ?? result.Strides;
+        string count = found is { } known
+            ? FormattableString.Invariant($"{known} {content.SegmentName}{(known == 1 ? "" : "s")}")
+            : "no usable electrodes";
+        string what = shares.Total is null ? "share not known" : shares.Name;
+        WriteCard(writer, ReportText.Capital(ReportText.SideNames[side]), ReportText.Percent(shares.Total), what, count);
+    }
+
+    private static void WriteCard(TextWriter writer, string name, string number, string what, string detail)
+    {
+        writer.Write(
+            $"""
+            <div class="card"><h2>{name}</h2><p class="number">{number}</p><p>{what}</p><p class="quiet">{detail}</p></div>
+
+            """);
+    }
+
+    private static string ReferenceWords(string referenceKind)
+    {
+        return referenceKind switch
+        {
+            "mvic" => "maximal reference contraction",
+            "submaximal" => "submaximal reference contraction",
+            _ => "peak of this session",
+        };
+    }
+
+    private static string Length(double lengthS)
+    {
+        return lengthS < 120
+            ? ReportText.Number(lengthS, "0") + " s"
+            : FormattableString.Invariant($"{(long)lengthS / 60} min {(long)lengthS % 60} s");
+    }
+}

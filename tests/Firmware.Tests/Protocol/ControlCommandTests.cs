@@ -1,0 +1,112 @@
+using GluteSense.Firmware.Tests.Support;
+using GluteSense.Protocol;
+using nanoFramework.TestFramework;
+
+namespace GluteSense.Firmware.Tests.Protocol
+{
+    [TestClass]
+    public class ControlCommandTests
+    {
+        [TestMethod]
+        [DataRow(1, "0109")]
+        [DataRow(2, "0209F401")]
+        [DataRow(3, "0309F401")]
+        [DataRow(4, "0409F401050300")]
+        [DataRow(5, "050911")]
+        [DataRow(6, "0609")]
+        [DataRow(7, "0709")]
+        public void EveryCommandHasTheseBytesAndNoMore(int opcode, string hex)
+        {
+            ControlCommand command = new ControlCommand { Opcode = (ControlOpcode)opcode, Tag = 9, Value = 500, ChannelMask = 5, Kind = 3, Exercise = 17 };
+
+            byte[] buffer = new byte[ControlCommand.MaxLength];
+            int length = command.Encode(buffer);
+
+            Assert.AreEqual(hex, Hex.Text(buffer, length));
+        }
+
+        [TestMethod]
+        public void ParametersOfOtherCommandsReadAsZero()
+        {
+            ControlCommand command = new ControlCommand();
+            Assert.IsTrue(command.TryDecode(Hex.Bytes("040CFFFF0F0300"), 7));
+            Assert.AreEqual(12, command.Tag);
+            Assert.AreEqual(65535, command.Value);
+            Assert.AreEqual(15, command.ChannelMask);
+            Assert.AreEqual(3, command.Kind);
+
+            Assert.IsTrue(command.TryDecode(Hex.Bytes("052A01"), 3));
+
+            Assert.AreEqual((int)ControlOpcode.StartExercise, (int)command.Opcode);
+            Assert.AreEqual(42, command.Tag);
+            Assert.AreEqual(1, command.Exercise);
+            Assert.AreEqual(0, command.Value);
+            Assert.AreEqual(0, command.ChannelMask);
+            Assert.AreEqual(0, command.Kind);
+        }
+
+        [TestMethod]
+        public void OnlyTheLengthOfItsOpcodeIsRead()
+        {
+            int[] lengths = { 0, 2, 4, 4, 7, 3, 2, 2 };
+            ControlCommand command = new ControlCommand();
+            for (int opcode = 0; opcode < 256; opcode++)
+            {
+                for (int length = 0; length <= 12; length++)
+                {
+                    byte[] data = new byte[length];
+                    if (length > 0)
+                    {
+                        data[0] = (byte)opcode;
+                    }
+
+                    bool expected = opcode > 0 && opcode < lengths.Length && length == lengths[opcode];
+                    Assert.AreEqual(expected, command.TryDecode(data, length), opcode.ToString() + " with " + length.ToString());
+                }
+            }
+        }
+
+        [TestMethod]
+        public void ReservedByteMustBeZero()
+        {
+            Assert.IsTrue(new ControlCommand().TryDecode(Hex.Bytes("040C8813050300"), 7));
+            Assert.IsFalse(new ControlCommand().TryDecode(Hex.Bytes("040C8813050301"), 7));
+        }
+
+        [TestMethod]
+        public void RandomFieldsComeBack()
+        {
+            SeededRandom random = new SeededRandom(67);
+            byte[] buffer = new byte[ControlCommand.MaxLength];
+            ControlCommand decoded = new ControlCommand();
+            for (int trial = 0; trial < 1000; trial++)
+            {
+                ControlCommand command = new ControlCommand { Opcode = (ControlOpcode)random.Between(1, 7), Tag = random.Between(0, 255) };
+                if (command.Opcode == ControlOpcode.SetRate || command.Opcode == ControlOpcode.StartQuiet || command.Opcode == ControlOpcode.StartReference)
+                {
+                    command.Value = Wire.U16(random);
+                }
+
+                if (command.Opcode == ControlOpcode.StartReference)
+                {
+                    command.ChannelMask = random.Between(0, 255);
+                    command.Kind = random.Between(0, 255);
+                }
+
+                if (command.Opcode == ControlOpcode.StartExercise)
+                {
+                    command.Exercise = random.Between(0, 255);
+                }
+
+                Assert.IsTrue(decoded.TryDecode(buffer, command.Encode(buffer)));
+
+                Assert.AreEqual((int)command.Opcode, (int)decoded.Opcode);
+                Assert.AreEqual(command.Tag, decoded.Tag);
+                Assert.AreEqual(command.Value, decoded.Value);
+                Assert.AreEqual(command.ChannelMask, decoded.ChannelMask);
+                Assert.AreEqual(command.Kind, decoded.Kind);
+                Assert.AreEqual(command.Exercise, decoded.Exercise);
+            }
+        }
+    }
+}

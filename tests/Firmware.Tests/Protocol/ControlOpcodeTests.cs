@@ -1,0 +1,21 @@
+using GluteSense.Protocol;
+using nanoFramework.TestFramework;
+
+namespace GluteSense.Firmware.Tests.Protocol
+{
+    [TestClass]
+    public class ControlOpcodeTests
+    {
+        [TestMethod]
+        public void ValuesAreThoseOnTheWire()
+        {
+            Assert.AreEqual(1, (int)ControlOpcode.Stop);
+            Assert.AreEqual(2, (int)ControlOpcode.SetRate);
+            Assert.AreEqual(3, (int)ControlOpcode.StartQuiet);
+            Assert.AreEqual(4, (int)ControlOpcode.StartReference);
+            Assert.AreEqual(5, (int)ControlOpcode.StartExercise);
+            Assert.AreEqual(6, (int)ControlOpcode.StartRun);
+            Assert.AreEqual(7, (int)ControlOpcode.ClearCalibration);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using GluteSense.Protocol;
+using nanoFramework.TestFramework;
+
+namespace GluteSense.Firmware.Tests.Protocol
+{
+    [TestClass]
+    public class EventKindTests
+    {
+        [TestMethod]
+        public void ValuesAreThoseOnTheWire()
+        {
+            Assert.AreEqual(1, (int)EventKind.Segment);
+            Assert.AreEqual(2, (int)EventKind.Mode);
+            Assert.AreEqual(3, (int)EventKind.Calibration);
+            Assert.AreEqual(4, (int)EventKind.Answer);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using GluteSense.Firmware.Tests.Support;
+using GluteSense.Protocol;
+using nanoFramework.TestFramework;
+
+namespace GluteSense.Firmware.Tests.Protocol
+{
+    [TestClass]
+    public class ModePacketTests
+    {
+        private const string Typical = "0283110000000000F4010100";
+
+        [TestMethod]
+        public void BeginningOfAnExerciseHasTheseBytes()
+        {
+            ModePacket packet = new ModePacket { Sequence = 17, Mode = DeviceMode.Exercise, Began = true, Exercise = 1, ElapsedMs = 0, RateHz = 500 };
+
+            byte[] buffer = new byte[12];
+            Assert.AreEqual(12, packet.Encode(buffer));
+
+            Assert.AreEqual(Typical, Hex.Text(buffer, 12));
+        }
+
+        [TestMethod]
+        public void EndOfARunIsRead()
+        {
+            ModePacket packet = new ModePacket();
+
+            Assert.IsTrue(packet.TryDecode(Hex.Bytes("02042C01F2270900F4010000"), 12));
+
+            Assert.AreEqual(300, packet.Sequence);
+            Assert.AreEqual((int)DeviceMode.Run, (int)packet.Mode);
+            Assert.IsFalse(packet.Began);
+            Assert.AreEqual(600050, packet.ElapsedMs);
+            Assert.AreEqual(500, packet.RateHz);
+            Assert.AreEqual(0, packet.Exercise);
+        }
+
+        [TestMethod]
+        public void RandomFieldsComeBack()
+        {
+            SeededRandom random = new SeededRandom(62);
+            byte[] buffer = new byte[12];
+            ModePacket decoded = new ModePacket();
+            for (int trial = 0; trial < 1000; trial++)
+            {
+                ModePacket packet = new ModePacket
+                {
+                    Sequence = Wire.U16(random), Mode = (DeviceMode)random.Between(0, 4), Began = random.Between(0, 1) == 1,
+                    Exercise = random.Between(0, 255), ElapsedMs = Wire.Time(random), RateHz = Wire.U16(random),
+                };
+
+                packet.Encode(buffer);
+                Assert.IsTrue(decoded.TryDecode(buffer, 12));
+
+                Assert.AreEqual(packet.Sequence, decoded.Sequence);
+                Assert.AreEqual((int)packet.Mode, (int)decoded.Mode);
+                Assert.AreEqual(packet.Began, decoded.Began);
+                Assert.AreEqual(packet.Exercise, decoded.Exercise);
+                Assert.AreEqual(packet.ElapsedMs, decoded.ElapsedMs);
+                Assert.AreEqual(packet.RateHz, decoded.RateHz);
+            }
+        }
+
+        [TestMethod]
+        [DataRow(0, 1)]
+        [DataRow(1, 5)]
+        [DataRow(1, 133)]
+        [DataRow(7, 128)]
+        [DataRow(11, 1)]
+        public void BytesOutOfRangeAreRefused(int offset, int value)
+        {
+            Assert.IsTrue(new ModePacket().TryDecode(Hex.Bytes(Typical), 12));
+            Assert.IsFalse(new ModePacket().TryDecode(Hex.With(Typical, offset, value), 12));
+        }
+
+        [TestMethod]
+        public void EveryOtherLengthIsRefused()
+        {
+            for (int length = 0; length <= 40; length++)
+            {
+                byte[] data = new byte[length];
+                byte[] typical = Hex.Bytes(Typical);
+                for (int index = 0; index < length && index < typical.Length; index++)
+                {
+                    data[index] = typical[index];
+                }
+
+                Assert.AreEqual(length == ModePacket.Length, new ModePacket().TryDecode(data, length), length.ToString());
+            }
+        }
+    }
+}

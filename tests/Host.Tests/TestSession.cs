@@ -1,0 +1,153 @@
+using GluteSense.Calibration;
+using GluteSense.Host.Results;
+using GluteSense.Host.Sessions;
+using GluteSense.Protocol;
+
+namespace GluteSense.Host.Tests;
+
+/// <summary>Plays a device: encodes packets from numbers chosen in a test and feeds them to a log.</summary>
+internal sealed class TestSession
+{
+    private int _liveSequence;
+    private int _eventSequence;
+    private int _statusSequence;
+    private TimeSpan _time;
+
+    public SessionLog Log { get; } = new();
+
+    public List<ReceivedPacket> Sent { get; } = [];
+
+    public static SessionInfo Info(SessionMode mode, double? microvoltsPerCount = null)
+    {
+        return new SessionInfo(mode, "test input", microvoltsPerCount, new DateTimeOffset(2026, 3, 4, 17, 5, 0, TimeSpan.FromHours(1)));
+    }
+
+    public SessionResult Build(SessionMode mode, double? microvoltsPerCount = null)
+    {
+        return SessionResultBuilder.Build(Log, Info(mode, microvoltsPerCount), new Dictionary<string, string>());
+    }
+
+    public void Send(int characteristic, byte[] payload)
+    {
+        _time += TimeSpan.FromMilliseconds(1);
+        ReceivedPacket packet = new(_time, characteristic, payload);
+        Sent.Add(packet);
+        Log.Add(packet);
+    }
+
+    public void SkipEvents(int count)
+    {
+        _eventSequence += count;
+    }
+
+    public void Begin(DeviceMode mode, int rateHz = 500)
+    {
+        Mode(mode, true, 0, rateHz);
+    }
+
+    public void End(DeviceMode mode, int elapsedMs, int rateHz = 500)
+    {
+        Mode(mode, false, elapsedMs, rateHz);
+    }
+
+    public void Status(DeviceMode mode, int quality = 0, int ticks = 500, int missedTicks = 0, int achievedDeciHz = 5000)
+    {
+        byte[] payload = new byte[StatusPacket.Length];
+        new StatusPacket
+        {
+            Sequence = _statusSequence++ & 0xFFFF,
+            Mode = mode,
+            RateHz = 500,
+            AchievedRateDeciHz = achievedDeciHz,
+            Ticks = ticks,
+            MissedTicks = missedTicks,
+            BlockMs = 50,
+            Quality = quality,
+        }.Encode(payload);
+        Send(GattTable.Status, payload);
+    }
+
+    public void Live(int startMs, int[] rmsQ4, int[]? sharePermille = null, int sampleCount = 25, int flags = 6)
+    {
+        Send(GattTable.Live, LivePayload(_liveSequence++ & 0xFFFF, startMs, rmsQ4, sharePermille, sampleCount, flags));
+    }
+
+    public static byte[] LivePayload(
+        int sequence, int startMs, int[] rmsQ4, int[]? sharePermille = null, int sampleCount = 25, int flags = 6)
+    {
+        LivePacket packet = new() { Sequence = sequence, StartMs = startMs, SampleCount = sampleCount, Flags = flags };
+        rmsQ4.CopyTo(packet.RmsQ4, 0);
+        (sharePermille ?? [-1, -1]).CopyTo(packet.SharePermille, 0);
+        byte[] payload = new byte[LivePacket.Length];
+        packet.Encode(payload);
+        return payload;
+    }
+
+    public void Segment(
+        int side, int startMs, int durationMs, int gluteRmsQ4, int hamstringRmsQ4, bool isStride = false, int peakGluteMs = -1, int peakHamstringMs = -1)
+    {
+        byte[] payload = new byte[SegmentPacket.Length];
+        bool known = gluteRmsQ4 > 0 && hamstringRmsQ4 > 0;
+        new SegmentPacket
+        {
+            Sequence = _eventSequence++ & 0xFFFF,
+            Side = side,
+            IsStride = isStride,
+            StartMs = startMs,
+            DurationMs = durationMs,
+            PeakGluteMs = peakGluteMs,
+            PeakHamstringMs = peakHamstringMs,
+            GluteRmsQ4 = gluteRmsQ4,
+            HamstringRmsQ4 = hamstringRmsQ4,
+            LogRatioQ12 = known
+                ? (int)Math.Round(Math.Log((double)gluteRmsQ4 / hamstringRmsQ4) * 4096)
+                : SegmentPacket.UnavailableLogRatio,
+        }.Encode(payload);
+        Send(GattTable.Events, payload);
+    }
+
+    public void Calibrate(int channel, int restVarianceQ8, int referenceRmsQ4 = -1, ReferenceKind kind = ReferenceKind.None)
+    {
+        byte[] payload = new byte[CalibrationPacket.Length];
+        new CalibrationPacket
+        {
+            Sequence = _eventSequence++ & 0xFFFF,
+            Channel = channel,
+            RestVarianceQ8 = restVarianceQ8,
+            ReferenceRmsQ4 = referenceRmsQ4,
+            TrialRmsQ4 = referenceRmsQ4,
+            Kind = (int)kind,
+            Trials = referenceRmsQ4 > 0 ? 1 : 0,
+        }.Encode(payload);
+        Send(GattTable.Events, payload);
+    }
+
+    public void Answer(ControlOpcode opcode, CommandResult result)
+    {
+        byte[] payload = new byte[AnswerPacket.Length];
+        new AnswerPacket { Sequence = _eventSequence++ & 0xFFFF, Opcode = (int)opcode, Tag = 7, Result = result }.Encode(payload);
+        Send(GattTable.Events, payload);
+    }
+
+    public void DeviceInfo()
+    {
+        byte[] payload = new byte[InfoPacket.Length];
+        new InfoPacket { FirmwareMajor = 0, FirmwareMinor = 1, FirmwarePatch = 2, Board = 1, NanovoltsPerCount = 805861, FrontEndGain = 1000 }
+            .Encode(payload);
+        Send(GattTable.Info, payload);
+    }
+
+    /// <summary>Quality nibbles for a status, channel 0 first.</summary>
+    public static int Quality(int leftGlute, int leftHamstring, int rightGlute, int rightHamstring)
+    {
+        return leftGlute | (leftHamstring << 4) | (rightGlute << 8) | (rightHamstring << 12);
+    }
+
+    private void Mode(DeviceMode mode, bool began, int elapsedMs, int rateHz)
+    {
+        byte[] payload = new byte[ModePacket.Length];
+        new ModePacket { Sequence = _eventSequence++ & 0xFFFF, Mode = mode, Began = began, ElapsedMs = elapsedMs, RateHz = rateHz }
+            .Encode(payload);
+        Send(GattTable.Events, payload);
+    }
+}

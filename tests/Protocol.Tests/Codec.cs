@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace GluteSense.Protocol.Tests;
+
+/// <summary>One packet type of the C# codec, seen as bytes and as the named fields of the vectors.</summary>
+internal abstract class Codec
+{
+    public static readonly IReadOnlyDictionary<string, Codec> All = new Dictionary<string, Codec>
+    {
+        ["live"] = new LiveCodec(),
+        ["segment"] = new SegmentCodec(),
+        ["mode"] = new ModeCodec(),
+        ["calibration"] = new CalibrationCodec(),
+        ["answer"] = new AnswerCodec(),
+        ["status"] = new StatusCodec(),
+        ["info"] = new InfoCodec(),
+        ["control"] = new ControlCodec(),
+    };
+
+    /// <summary>Decodes; the result encodes and shows itself.</summary>
+    public abstract bool TryDecode(byte[] data, out JsonObject fields, out byte[] encodedAgain);
+
+    /// <summary>Encodes the fields of a vector.</summary>
+    public abstract byte[] Encode(JsonObject fields);
+
+    protected static int? Known(int value) => value == -1 ? null : value;
+
+    protected static int Number(JsonObject fields, string name) => fields[name]?.GetValue<int>() ?? -1;
+
+    protected static bool Flag(JsonObject fields, string name) => fields[name]!.GetValue<bool>();
+
+    protected static JsonArray Array(params int[] values) => [.. values.Select(value => JsonValue.Create(Known(value)))];
+
+    protected static void Fill(int[] target, JsonNode? source)
+    {
+        for (int index = 0; index < target.Length; index++)
+        {
+            target[index] = source![index]?.GetValue<int>() ?? -1;
+        }
+    }
+
+    protected static byte[] Bytes(Func<byte[], int> encode)
+    {
+        byte[] buffer = new byte[GattTable.DefaultPayloadBytes];
+        System.Array.Fill(buffer, (byte)0xEE);
+        int length = encode(buffer);
+        return buffer[..length];
+    }
+}
