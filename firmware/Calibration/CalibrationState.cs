@@ -104,14 +104,14 @@ namespace GluteSense.Calibration
             return count == 0 ? Measured.Unavailable : (_trialSumQ4[channel] + (count >> 1)) / count;
         }
 
-        /// <summary>Glute share of a side in ‰ from rms values with rest removed: against the references where both exist, else raw.</summary>
-        public int SharePermille(int side, int gluteRmsQ4, int hamstringRmsQ4)
+        /// <summary>Glute share of a side in ‰ from two rms values of one scale with rest removed: against the references where both exist, else raw.</summary>
+        public int SharePermille(int side, int gluteRms, int hamstringRms)
         {
             int gluteReferenceQ4 = ReferenceRmsQ4(MuscleChannels.Glute(side));
             int hamstringReferenceQ4 = ReferenceRmsQ4(MuscleChannels.Hamstring(side));
             return gluteReferenceQ4 > 0 && hamstringReferenceQ4 > 0
-                ? Ratios.SharePermille(gluteRmsQ4, hamstringRmsQ4, gluteReferenceQ4, hamstringReferenceQ4)
-                : Ratios.SharePermille(gluteRmsQ4, hamstringRmsQ4, 1, 1);
+                ? Ratios.SharePermille(gluteRms, hamstringRms, gluteReferenceQ4, hamstringReferenceQ4)
+                : Ratios.SharePermille(gluteRms, hamstringRms, 1, 1);
         }
 
         /// <summary>True when both muscles of a side have a reference, so that its share is a glute share, not a raw share.</summary>

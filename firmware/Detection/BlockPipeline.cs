@@ -208,14 +208,19 @@ namespace GluteSense.Detection
             int hamstring = MuscleChannels.Hamstring(side);
             int flags = _quality.Flags(glute) | _quality.Flags(hamstring);
             _share[side] = Usable(flags) && _sums.SampleCount > 0
-                ? _calibration.SharePermille(side, ActiveRmsQ4(glute), ActiveRmsQ4(hamstring))
+                ? _calibration.SharePermille(side, ActiveRmsQ10(glute), ActiveRmsQ10(hamstring))
                 : Measured.Unavailable;
         }
 
-        private int ActiveRmsQ4(int channel)
+        /// <summary>
+        /// rms of the block in 1/1024 count, rest removed: finer than the wire, so that the share of a weak block is not rounded away.
+        /// </summary>
+        private int ActiveRmsQ10(int channel)
         {
-            long varianceQ8 = _power.PowerSumQ8[channel] / _sums.SampleCount - _calibration.RestVarianceQ8(channel);
-            return varianceQ8 <= 0 ? 0 : _root.Nearest(varianceQ8);
+            // Power of the block at most 2⁴⁵, shifted by 12 at most 2⁵⁷: 1/2²⁰ count² after the division.
+            int count = _sums.SampleCount;
+            long activeQ8 = _power.PowerSumQ8[channel] - _calibration.RestVarianceQ8(channel) * count;
+            return activeQ8 <= 0 ? 0 : _root.Nearest((activeQ8 << 12) / count);
         }
 
         private void Remember(int side)

@@ -2,8 +2,9 @@ namespace GluteSense.Signal
 {
     /// <summary>Activation, glute share and symmetry index in integers. Nothing saturates: %MVIC passes 200 % (DESIGN section 2).</summary>
     /// <remarks>
-    /// Inputs are rms values in 1/16 count, 0..32 760 (15 bit), or references 1..32 760. Products stay below 2³² and sums below
-    /// 2³³ in 64 bit before the single division; results are rounded to nearest.
+    /// References are rms values in 1/16 count, 1..32 760 (15 bit). The two rms values of a share may have any common scale up to 21 bit
+    /// (1/1024 count: 2047.5·1024 &lt; 2²¹). Products of rms and reference stay below 2³⁶, times 1000 below 2⁴⁶, in 64 bit; one division,
+    /// rounded to nearest.
     /// </remarks>
     public static class Ratios
     {
@@ -22,16 +23,16 @@ namespace GluteSense.Signal
         /// share = 1000·G/(G + H) in ‰ with G and H each divided by its reference; pass 1 and 1 for the raw share.
         /// <see cref="Measured.Unavailable"/> when a value or reference is missing or both muscles are silent.
         /// </summary>
-        public static int SharePermille(int gluteRmsQ4, int hamstringRmsQ4, int gluteReferenceQ4, int hamstringReferenceQ4)
+        public static int SharePermille(int gluteRms, int hamstringRms, int gluteReferenceQ4, int hamstringReferenceQ4)
         {
-            if (gluteRmsQ4 < 0 || hamstringRmsQ4 < 0 || gluteReferenceQ4 <= 0 || hamstringReferenceQ4 <= 0)
+            if (gluteRms < 0 || hamstringRms < 0 || gluteReferenceQ4 <= 0 || hamstringReferenceQ4 <= 0)
             {
                 return Measured.Unavailable;
             }
 
             // G/ref(G) over G/ref(G) + H/ref(H), brought to one denominator: no rounding before the end.
-            long glute = (long)gluteRmsQ4 * hamstringReferenceQ4;
-            long whole = glute + (long)hamstringRmsQ4 * gluteReferenceQ4;
+            long glute = (long)gluteRms * hamstringReferenceQ4;
+            long whole = glute + (long)hamstringRms * gluteReferenceQ4;
             return whole == 0 ? Measured.Unavailable : (int)((1000L * glute + (whole >> 1)) / whole);
         }
 

@@ -22,6 +22,17 @@ internal sealed class TestSession
         return new SessionInfo(mode, "test input", microvoltsPerCount, new DateTimeOffset(2026, 3, 4, 17, 5, 0, TimeSpan.FromHours(1)));
     }
 
+    /// <summary>An exercise with one rep per side: left 300 and 200, right 100 and 250 sixteenths of a count.</summary>
+    public static TestSession OneRepEach(TestSession session, int quality = 0)
+    {
+        session.Begin(DeviceMode.Exercise);
+        session.Segment(0, 0, 2000, 300, 200);
+        session.Segment(1, 0, 2000, 100, 250);
+        session.Status(DeviceMode.Exercise, quality);
+        session.End(DeviceMode.Exercise, 3000);
+        return session;
+    }
+
     public SessionResult Build(SessionMode mode, double? microvoltsPerCount = null)
     {
         return SessionResultBuilder.Build(Log, Info(mode, microvoltsPerCount), new Dictionary<string, string>());

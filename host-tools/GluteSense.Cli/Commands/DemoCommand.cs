@@ -51,15 +51,20 @@ internal static class DemoCommand
             HelpName = "uV|mV|V|adc-V",
             CustomParser = result => Parse(result, text => (SignalUnit?)SignalUnits.Parse(text)),
         };
-        var rate = new Option<int>("--rate") { Description = "Sampling rate of the device: 250, 500 (default) or 1000 Hz.", HelpName = "250|500|1000", DefaultValueFactory = _ => 500 };
-        rate.AcceptOnlyFromAmong("250", "500", "1000");
+        var rate = new Option<int>("--rate")
+        {
+            Description = "Sampling rate of the device: 250, 500 or 1000 Hz.",
+            HelpName = "250|500|1000",
+            CustomParser = result => Parse(result, ParseRate),
+            DefaultValueFactory = _ => 500,
+        };
         var inhibit = new Option<Inhibition?>("--inhibit")
         {
             Description = "Lower one glute of the synthetic wearer by a percentage in the exercise (not in the reference contraction).",
             HelpName = "left|right:PERCENT",
             CustomParser = result => Parse(result, ParseInhibition),
         };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of everything random (default 1): the same seed gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--seed") { Description = "Seed of everything random: the same seed gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var duration = new Option<double?>("--duration")
         {
             Description = "Length of the measurement in s (default 40, or the whole recording).",
@@ -115,6 +120,14 @@ internal static class DemoCommand
         "slrdl" => SessionMode.SingleLegRdl,
         "run" => SessionMode.Run,
         _ => throw new UsageException($"Unknown mode '{text}': use bridge, slrdl or run."),
+    };
+
+    private static int ParseRate(string text) => text switch
+    {
+        "250" => 250,
+        "500" => 500,
+        "1000" => 1000,
+        _ => throw new UsageException($"The device does not sample at '{text}' Hz: use 250, 500 or 1000."),
     };
 
     private static Pace? ParsePace(string text) => text switch

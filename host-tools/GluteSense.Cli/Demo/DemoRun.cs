@@ -21,7 +21,10 @@ internal sealed class DemoRun
     {
         BodyParameters body = BodyParameters.Nominal with { Inhibition = options.Inhibition };
         DemoInput input = DemoInput.Create(options, body);
-        var info = new SessionInfo(options.Mode, input.Description, input.MicrovoltsPerCount, DateTimeOffset.Now);
+        var info = new SessionInfo(options.Mode, input.Description, input.MicrovoltsPerCount, DateTimeOffset.Now)
+        {
+            InputKind = options.Recording is null ? "synthetic" : "recording",
+        };
         OutputFolder folder = OutputFolder.Create(options.OutputFolder, info);
         bool live = _console.IsInteractive && !options.Json;
         var wearableOptions = new VirtualWearableOptions

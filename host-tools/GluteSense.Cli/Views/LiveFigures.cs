@@ -10,6 +10,9 @@ internal sealed class LiveFigures
 {
     private const int WindowMs = 250;
 
+    // Below this part of full scale both muscles rest, and a share would be noise over noise.
+    private const double LeastBar = 0.05;
+
     private readonly SessionLog _log;
     private readonly RmsScale _scale;
     private readonly double[] _largest = new double[MuscleChannels.Count];
@@ -42,11 +45,16 @@ internal sealed class LiveFigures
         return full > 0 ? Math.Min(1, rmsQ4 / full) : 0;
     }
 
-    /// <summary>Share of the side's glute over the window's rms, each against its reference where there is one.</summary>
+    /// <summary>Share of the side's glute over the window's rms, each against its reference where there is one; null at rest.</summary>
     public double? Share(int side)
     {
         int glute = MuscleChannels.Glute(side);
         int hamstring = MuscleChannels.Hamstring(side);
+        if (Math.Max(Bar(glute), Bar(hamstring)) < LeastBar)
+        {
+            return null;
+        }
+
         bool referenced = ReferenceQ4(glute) is not null && ReferenceQ4(hamstring) is not null;
         double? g = referenced ? Activation(glute) : WindowRmsQ4(glute);
         double? h = referenced ? Activation(hamstring) : WindowRmsQ4(hamstring);

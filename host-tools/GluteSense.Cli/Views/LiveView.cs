@@ -11,7 +11,8 @@ namespace GluteSense.Cli.Views;
 /// <summary>The session in a terminal: a bar per muscle, the share per side, cue, quality and link, ten times a second.</summary>
 internal sealed class LiveView : ISessionView
 {
-    private const int BarCells = 30;
+    // With it the widest table fits 80 columns.
+    private const int BarCells = 20;
     private const string NotAvailable = "—";
     private static readonly TimeSpan RefreshPeriod = TimeSpan.FromMilliseconds(100);
     private static readonly string[] MuscleNames = ["Left glute", "Left hamstring", "Right glute", "Right hamstring"];
@@ -38,7 +39,6 @@ internal sealed class LiveView : ISessionView
             Out = new AnsiConsoleOutput(console.Out),
             ColorSystem = console.UsesColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
-        ansi.MarkupLineInterpolated($"[bold]GluteSense[/] {info.Input}  (Ctrl-C ends early and keeps what was measured; --speed max does not wait)");
         ansi.Live(new Text("")).Start(display => session(new LiveView(display, info)));
     }
 
@@ -70,7 +70,12 @@ internal sealed class LiveView : ISessionView
 
     private void Draw(TimeSpan elapsed)
     {
-        var rows = new List<IRenderable> { new Markup("[bold]" + Markup.Escape(_title) + "[/] " + Clock(elapsed)) };
+        var rows = new List<IRenderable>
+        {
+            new Text("GluteSense: " + _info.Input),
+            new Text("Ctrl-C ends early and keeps what was measured; --speed max does not wait."),
+            new Markup("[bold]" + Markup.Escape(_title) + "[/] " + Clock(elapsed)),
+        };
         if (_figures is not null && _log is not null)
         {
             rows.Add(Muscles(_figures));

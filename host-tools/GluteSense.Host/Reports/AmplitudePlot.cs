@@ -17,7 +17,8 @@ internal static class AmplitudePlot
     private const double Left = 64;
     private const double PanelWidth = Width - Left - 12;
     private const double PanelHeight = 84;
-    private const double PanelStep = 116;
+    private const double EmptyHeight = 30;
+    private const double PanelGap = 32;
     private const double Top = 24;
     private const int RmsSteps = 4;
 
@@ -27,22 +28,24 @@ internal static class AmplitudePlot
     public static string Draw(ReportContent content)
     {
         string unit = ReportText.Unit(content.Scale.Unit);
+        List<PlotPoint>[] lines = [.. Enumerable.Range(0, MuscleChannels.Count).Select(channel => Points(content, channel))];
         SvgCanvas canvas = new(
             "amplitude",
             Width,
-            Top + MuscleChannels.Count * PanelStep + 18,
+            Top + lines.Sum(line => Height(line) + PanelGap) + 18,
             $"rms of the four channels over time, in {unit}",
             $"Four lines, one per channel, over the same time; shaded: {content.SegmentName}s. The table below sums them up.");
-        List<PlotPoint>[] lines = [.. Enumerable.Range(0, MuscleChannels.Count).Select(channel => Points(content, channel))];
         double largest = lines.SelectMany(line => line).Select(point => point.Y).DefaultIfEmpty().Max();
         double scaleEnd = AxisTicks.RoundUp(largest > 0 ? largest : 1, RmsSteps);
         TimeAxis axis = new(content.LengthS, Left, PanelWidth);
+        double top = Top;
         for (int channel = 0; channel < MuscleChannels.Count; channel++)
         {
-            DrawPanel(canvas, content, axis, channel, lines[channel], scaleEnd, unit);
+            DrawPanel(canvas, content, axis, channel, lines[channel], top, scaleEnd, unit);
+            top += Height(lines[channel]) + PanelGap;
         }
 
-        axis.DrawLabels(canvas, Top + (MuscleChannels.Count - 1) * PanelStep + PanelHeight);
+        axis.DrawLabels(canvas, top - PanelGap);
         return canvas.ToString();
     }
 
@@ -65,6 +68,11 @@ internal static class AmplitudePlot
         return points;
     }
 
+    private static double Height(List<PlotPoint> points)
+    {
+        return points.Count == 0 ? EmptyHeight : PanelHeight;
+    }
+
     private static MuscleResult Muscle(ReportContent content, int channel)
     {
         SideResult side = content.Result.Sides.Side(channel / 2);
@@ -72,15 +80,14 @@ internal static class AmplitudePlot
     }
 
     private static void DrawPanel(
-        SvgCanvas canvas, ReportContent content, TimeAxis axis, int channel, List<PlotPoint> points, double scaleEnd, string unit)
+        SvgCanvas canvas, ReportContent content, TimeAxis axis, int channel, List<PlotPoint> points, double top, double scaleEnd, string unit)
     {
-        double top = Top + channel * PanelStep;
         double bottom = top + PanelHeight;
         canvas.Text(Left, top - 7, "label", Names[channel]);
         if (points.Count == 0)
         {
-            canvas.Rectangle(Left, top, PanelWidth, PanelHeight, "empty");
-            canvas.Text(Left + PanelWidth / 2, top + PanelHeight / 2 + 4, "tick middle", "no usable signal");
+            canvas.Rectangle(Left, top, PanelWidth, EmptyHeight, "empty");
+            canvas.Text(Left + 10, top + EmptyHeight / 2 + 4, "tick", "no usable signal");
             return;
         }
 

@@ -6,7 +6,7 @@ namespace GluteSense.Host.Reports;
 
 /// <summary>
 /// Writes a session as one HTML file that needs nothing else: styles and pictures are inside, there is no script and no network. The
-/// markup is well-formed XML after its first line.
+/// markup is well-formed XML after its first line. On paper: one page for the wearer, one on signal and method, then the details.
 /// </summary>
 public static class HtmlReport
 {
@@ -44,10 +44,14 @@ public static class HtmlReport
         if (content.Measurement is not null)
         {
             PlotSections.WriteAmplitudes(writer, content);
-            PlotSections.WriteSegments(writer, content);
         }
 
         MethodSection.Write(writer, content);
+        if (content.Measurement is not null)
+        {
+            PlotSections.WriteSegments(writer, content);
+        }
+
         writer.Write("</main>\n</body>\n</html>\n");
     }
 

@@ -16,12 +16,13 @@ internal static class MuscleTable
             <tbody>
 
             """);
+        bool isJudged = content.Measurement is { StatusCount: > 0 };
         for (int side = 0; side < 2; side++)
         {
             SideResult result = content.Result.Sides.Side(side);
             double? share = content.Shares[side].Total;
-            WriteRow(writer, side, "glute", result.Glute, share);
-            WriteRow(writer, side, "hamstring", result.Hamstring, 1 - share);
+            WriteRow(writer, side, "glute", result.Glute, share, isJudged);
+            WriteRow(writer, side, "hamstring", result.Hamstring, 1 - share, isJudged);
         }
 
         writer.Write("</tbody>\n</table>\n");
@@ -47,9 +48,9 @@ internal static class MuscleTable
         };
     }
 
-    private static void WriteRow(TextWriter writer, int side, string name, MuscleResult muscle, double? share)
+    private static void WriteRow(TextWriter writer, int side, string name, MuscleResult muscle, double? share, bool isJudged)
     {
-        string quality = muscle.Quality.Count == 0 ? "good" : string.Join(", ", muscle.Quality.Select(Words));
+        string quality = !isJudged ? "not known" : muscle.Quality.Count == 0 ? "good" : string.Join(", ", muscle.Quality.Select(Words));
         string mark = muscle.Quality.Count == 0 ? "" : " class=\"warn\"";
         writer.Write(
             $"""

@@ -12,12 +12,13 @@ internal static class PlotSections
         bool isShaded = content.Result.Sides.Left.Segments.Count <= AmplitudePlot.MaxShades
             && content.Result.Sides.Right.Segments.Count <= AmplitudePlot.MaxShades;
         string shading = isShaded ? $" Shaded: {content.SegmentName}s found." : $" Too many {content.SegmentName}s to shade them.";
+        string reduction = content.Blocks.Count > AmplitudePlot.MaxPoints ? " Lowest and highest block of every stretch." : "";
         writer.Write(
             $"""
             <section class="page">
             <h2>Signal over time</h2>
             <figure>
-            {AmplitudePlot.Draw(content)}<figcaption>rms of each block in {unit}, noise of rest included; all panels have the same scale.{shading}</figcaption>
+            {AmplitudePlot.Draw(content)}<figcaption>rms of each block in {unit}, noise of rest included; all panels have the same scale.{reduction}{shading}</figcaption>
             </figure>
             <table>
             <thead><tr><th>Channel</th><th class="num">Blocks</th><th class="num">Median ({unit})</th><th class="num">95 of 100 below ({unit})</th><th class="num">Largest ({unit})</th></tr></thead>

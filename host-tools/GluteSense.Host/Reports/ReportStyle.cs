@@ -16,15 +16,7 @@ internal static class ReportStyle
             --glute: #56b4e9; --hamstring: #f0a830; --on-glute: #07202e; --on-hamstring: #201500; --warn: #ffb27a; } }
         @media print {
           :root { --paper: #ffffff; --ink: #000000; --quiet: #444444; --rule: #cccccc; --panel: #f5f7f9; --shade: #e4ebf3;
-            --glute: #0072b2; --hamstring: #d98200; --on-glute: #ffffff; --on-hamstring: #1c1400; --warn: #a33c00; }
-          body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          main { max-width: none; padding: 0; }
-          .page { break-before: page; }
-          section, figure, tr, .card { break-inside: avoid; }
-          section.page { break-inside: auto; }
-          h2, thead { break-after: avoid; }
-          thead { display: table-header-group; } }
-        @page { size: A4; margin: 15mm; }
+            --glute: #0072b2; --hamstring: #d98200; --on-glute: #ffffff; --on-hamstring: #1c1400; --warn: #a33c00; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
         main { max-width: 880px; margin: 0 auto; padding: 32px 24px 64px; }
@@ -47,8 +39,9 @@ internal static class ReportStyle
         th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: anywhere; }
         thead th { color: var(--quiet); font-weight: 600; font-size: 0.92em; vertical-align: bottom; overflow-wrap: normal; }
         .num { text-align: right; }
+        td.num { white-space: nowrap; }
         .dense { font-size: 0.82em; }
-        .dense th, .dense td { padding: 3px 6px; }
+        .dense th, .dense td { padding: 3px 5px; }
         .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(330px, 1fr)); gap: 24px; align-items: start; }
         .facts th { width: 11em; font-weight: 600; }
         .warn { color: var(--warn); font-weight: 600; }
@@ -74,5 +67,22 @@ internal static class ReportStyle
         .glute-line { stroke: var(--glute); }
         .hamstring-line { stroke: var(--hamstring); }
         .glute-dot { fill: var(--glute); stroke: var(--paper); stroke-width: 1; }
+        @media print {
+          body { font-size: 9pt; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          main { max-width: none; padding: 0; }
+          header { margin-bottom: 14px; }
+          h2 { margin-top: 1.3em; }
+          .cards { margin: 12px 0; }
+          .card { padding: 8px 14px; }
+          figure { margin: 10px 0; }
+          th, td { padding: 3px 6px; }
+          .dense th, .dense td { padding: 1px 4px; }
+          .columns { grid-template-columns: 1fr 1fr; gap: 20px; }
+          .page { break-before: page; }
+          section, figure, tr, .card { break-inside: avoid; }
+          section.page { break-inside: auto; }
+          h2, thead, caption { break-after: avoid; }
+          thead { display: table-header-group; } }
+        @page { size: A4; margin: 15mm; }
         """;
 }

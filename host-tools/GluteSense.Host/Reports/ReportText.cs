@@ -28,10 +28,10 @@ internal static class ReportText
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    /// <summary>A fraction as whole percent.</summary>
+    /// <summary>A fraction as whole percent; number and sign stay on one line.</summary>
     public static string Percent(double? fraction)
     {
-        return fraction is { } known ? Number(known * 100, "0") + " %" : Unknown;
+        return fraction is { } known ? Number(known * 100, "0") + "\u00A0%" : Unknown;
     }
 
     /// <summary>An amplitude with about three digits.</summary>

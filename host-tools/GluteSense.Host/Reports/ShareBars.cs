@@ -32,7 +32,7 @@ internal static class ShareBars
             else
             {
                 canvas.Rectangle(Left, top, BarWidth, BarHeight, "empty");
-                canvas.Text(Left + BarWidth / 2, top + BarHeight / 2 + 5, "tick middle", "not known");
+                canvas.Text(Left + 10, top + BarHeight / 2 + 5, "tick", "not known");
             }
         }
 

@@ -45,14 +45,15 @@ internal static class SummarySection
 
     private static string Headline(ReportContent content)
     {
-        string[] parts = [.. Enumerable.Range(0, 2)
-            .Where(side => content.Shares[side].Total is not null)
-            .Select(side => $"your {ReportText.SideNames[side]} glute gave {ReportText.Percent(content.Shares[side].Total)}")];
-        return parts.Length switch
+        int[] known = [.. Enumerable.Range(0, 2).Where(side => content.Shares[side].Total is not null)];
+        string Share(int side) =>
+            $"your {ReportText.SideNames[side]} glute's {(content.Shares[side].IsGluteShare ? "share" : "raw share")} was " +
+            ReportText.Percent(content.Shares[side].Total);
+        return known.Length switch
         {
             0 => "The share of your glutes is not known from this session.",
-            1 => ReportText.Capital(parts[0]) + " of what glute and hamstring showed together on that side.",
-            _ => ReportText.Capital(parts[0]) + $" of what glute and hamstring showed together, {parts[1]}.",
+            1 => $"{ReportText.Capital(Share(known[0]))}; the rest came from the hamstring of that side.",
+            _ => $"{ReportText.Capital(Share(0))}, {Share(1)}; the rest came from the hamstring of each side.",
         };
     }
 
@@ -75,7 +76,7 @@ internal static class SummarySection
         int? found = result.Reps ?? result.Strides;
         string count = found is { } known
             ? FormattableString.Invariant($"{known} {content.SegmentName}{(known == 1 ? "" : "s")}")
-            : "no usable electrodes";
+            : content.Measurement is null ? "nothing received" : "no usable electrodes";
         string what = shares.Total is null ? "share not known" : shares.Name;
         WriteCard(writer, ReportText.Capital(ReportText.SideNames[side]), ReportText.Percent(shares.Total), what, count);
     }

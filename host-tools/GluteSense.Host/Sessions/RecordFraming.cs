@@ -8,6 +8,9 @@ internal static class RecordFraming
     /// <summary>Longest payload: the longest value of a GATT characteristic. It also bounds what a damaged length can claim.</summary>
     public const int MaxPayloadBytes = 512;
 
+    /// <summary>Header bytes that name the format, before the version.</summary>
+    public const int MagicBytes = 6;
+
     /// <summary>Version of the layout, byte 6 of the header.</summary>
     public const byte Version = 1;
 
@@ -20,9 +23,6 @@ internal static class RecordFraming
 
     /// <summary>The file header.</summary>
     public static ReadOnlySpan<byte> Header => "GSREC\0\u0001\0"u8;
-
-    /// <summary>Header bytes that name the format, before the version.</summary>
-    public const int MagicBytes = 6;
 
     /// <summary>A packet as one record.</summary>
     public static byte[] Encode(ReceivedPacket packet)

@@ -24,6 +24,7 @@ public sealed class SessionConductor
     private readonly SessionLog _log;
     private readonly SessionRecorder? _recorder;
     private readonly ISessionView _view;
+    private TimeSpan _phaseBegin;
     private int _tag;
 
     /// <summary>Wires a conductor.</summary>
@@ -55,7 +56,7 @@ public sealed class SessionConductor
 
     private void Connect(CancellationToken cancellationToken)
     {
-        _view.BeginPhase("Connecting to " + _link.Description, null);
+        BeginPhase("Connecting to " + _link.Description, null);
         _link.Connect(cancellationToken);
         Keep(new ReceivedPacket(_link.Now, GattTable.Info, _link.Read(GattTable.Info, cancellationToken)));
         if (!_log.TryGetInfo(out _))
@@ -95,7 +96,7 @@ public sealed class SessionConductor
     private void TimedMode(string title, WearerTask task, ControlCommand command, CancellationToken cancellationToken)
     {
         TimeSpan length = TimeSpan.FromMilliseconds(command.Value);
-        _view.BeginPhase(title, length);
+        BeginPhase(title, length);
         int modesBefore = _log.Modes.Count;
         _wearer.Ask(task);
         Command(command, cancellationToken);
@@ -109,7 +110,7 @@ public sealed class SessionConductor
 
     private bool Measure(SessionPlan plan, CancellationToken cancellationToken)
     {
-        _view.BeginPhase(Title(plan.Mode), plan.Duration);
+        BeginPhase(Title(plan.Mode), plan.Duration);
         int modesBefore = _log.Modes.Count;
         _wearer.Ask(WearerTask.Perform);
         Command(StartCommand(plan.Mode), cancellationToken);
@@ -204,8 +205,14 @@ public sealed class SessionConductor
             }
 
             Keep(packet!);
-            _view.Update(_log, _link.Now - begin);
+            _view.Update(_log, _link.Now - _phaseBegin);
         }
+    }
+
+    private void BeginPhase(string title, TimeSpan? length)
+    {
+        _phaseBegin = _link.Now;
+        _view.BeginPhase(title, length);
     }
 
     private void Keep(ReceivedPacket packet)

@@ -87,6 +87,11 @@ namespace GluteSense.NanoFakes
         public void RunUntil(long timeUs)
         {
             ObjectDisposedException.ThrowIf(_poweredOff, this);
+            if (_running == null)
+            {
+                throw new InvalidOperationException("The chip is off.");
+            }
+
             if (_fault != null)
             {
                 throw new ChipFaultException(_fault);
@@ -149,6 +154,7 @@ namespace GluteSense.NanoFakes
         public void Sleep(int milliseconds)
         {
             ManagedThread thread = _running;
+            ThrowIfPoweredOff();
             if (milliseconds == 0)
             {
                 WakeReady();
@@ -201,6 +207,7 @@ namespace GluteSense.NanoFakes
             }
 
             _poweredOff = true;
+            _checkAtNs = 0;
             foreach (ManagedThread thread in _threads)
             {
                 thread.GiveBaton();
@@ -216,6 +223,7 @@ namespace GluteSense.NanoFakes
 
         private void Checkpoint()
         {
+            ThrowIfPoweredOff();
             FireTimed();
             if (_handBack || _nowNs >= _stopAtNs)
             {
@@ -252,6 +260,12 @@ namespace GluteSense.NanoFakes
         private void AwaitBaton(ManagedThread thread)
         {
             thread.AwaitBaton();
+            ThrowIfPoweredOff();
+        }
+
+        /// <summary>Ends the calling thread; also in its catch and finally blocks, which would wait for a host that has gone.</summary>
+        private void ThrowIfPoweredOff()
+        {
             if (_poweredOff)
             {
                 throw new ChipPoweredOffException();

@@ -26,6 +26,9 @@ namespace GluteSense.NanoFakes
         /// <summary>What was read; empty for a write.</summary>
         public byte[] Value { get; private set; } = Array.Empty<byte>();
 
+        /// <summary>True while managed code still may answer; it outlives the connection, since the stack waits for the answer first.</summary>
+        internal bool AwaitsManagedAnswer { get; set; }
+
         internal void Complete(byte error, byte[] value)
         {
             if (!IsComplete)

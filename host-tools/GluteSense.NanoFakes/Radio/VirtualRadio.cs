@@ -12,7 +12,7 @@ namespace GluteSense.NanoFakes
     /// Modelled from the stack's source (facts/nanoframework.md section 3): one central at a time; MTU 23 until the exchange and not
     /// reset in the session object afterwards; values longer than MTU − 3 are cut silently; notifications queue silently and fail with
     /// BLE_HS_ENOMEM (6) only when the pool is empty, with BLE_HS_ENOTCONN (7) when disconnected; a request waits up to 2 s for managed code; a late
-    /// answer, or an error answer to a write, leaks the event mutex and breaks every later operation.
+    /// answer, or an error answer to a write (the library gives one where no handler is), leaks the event mutex and breaks every later operation.
     /// Methods of the central are called by the host between runs of the chip; methods of the device by firmware.
     /// </remarks>
     public sealed class VirtualRadio
@@ -34,6 +34,7 @@ namespace GluteSense.NanoFakes
         private bool _encrypted;
         private bool _eventScheduled;
         private bool _mutexLeaked;
+        private int _connection;
         private long _anchorUs;
         private int _mtu = DefaultMtu;
 
@@ -72,6 +73,8 @@ namespace GluteSense.NanoFakes
             }
 
             IsConnected = true;
+            _connection++;
+            _eventScheduled = false;
             _anchorUs = _chip.NowUs;
             _mtu = DefaultMtu;
             _encrypted = false;
@@ -216,12 +219,13 @@ namespace GluteSense.NanoFakes
         /// <summary>Device: a write or read was answered in time; false when the answer came late.</summary>
         internal bool Answer(CentralRequest request, byte[] value)
         {
-            if (request.IsComplete)
+            if (!request.AwaitsManagedAnswer)
             {
                 _mutexLeaked = true;
                 return false;
             }
 
+            request.AwaitsManagedAnswer = false;
             request.Complete(0, value);
             Settle(request);
             return true;
@@ -230,6 +234,7 @@ namespace GluteSense.NanoFakes
         /// <summary>Device: RespondWithProtocolError on a write: the stack never gives its event mutex back.</summary>
         internal void AnswerWithError(CentralRequest request, byte error)
         {
+            request.AwaitsManagedAnswer = false;
             request.Complete(error, Array.Empty<byte>());
             _mutexLeaked = true;
             Settle(request);
@@ -249,11 +254,13 @@ namespace GluteSense.NanoFakes
             _pending = request;
             _chip.At(NextConnectionEventUs(), () =>
             {
-                if (!request.IsComplete)
+                if (request.IsComplete)
                 {
-                    atConnectionEvent(request);
+                    // The link was lost before the request crossed.
+                    return;
                 }
 
+                atConnectionEvent(request);
                 if (request.IsComplete)
                 {
                     Settle(request);
@@ -293,11 +300,13 @@ namespace GluteSense.NanoFakes
                 return;
             }
 
+            request.AwaitsManagedAnswer = true;
             _chip.PostEvent(handler);
             _chip.At(_chip.NowUs + AnswerTimeoutUs, () =>
             {
-                if (!request.IsComplete)
+                if (request.AwaitsManagedAnswer)
                 {
+                    request.AwaitsManagedAnswer = false;
                     request.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
                     Settle(request);
                 }
@@ -325,16 +334,25 @@ namespace GluteSense.NanoFakes
             if (!_eventScheduled)
             {
                 _eventScheduled = true;
-                _chip.At(NextConnectionEventUs(), RunConnectionEvent);
+                int connection = _connection;
+                long eventUs = NextConnectionEventUs();
+                _chip.At(eventUs, () =>
+                {
+                    // Another connection has other connection events.
+                    if (connection == _connection)
+                    {
+                        RunConnectionEvent(eventUs);
+                    }
+                });
             }
         }
 
-        private void RunConnectionEvent()
+        private void RunConnectionEvent(long eventUs)
         {
             _eventScheduled = false;
             for (int sent = 0; sent < Options.PacketsPerEvent && _outgoing.TryDequeue(out var next); sent++)
             {
-                _inbox.Enqueue(new CentralNotification(_chip.NowUs, next.Characteristic, next.Payload));
+                _inbox.Enqueue(new CentralNotification(eventUs, next.Characteristic, next.Payload));
             }
 
             if (_inbox.Count > 0)

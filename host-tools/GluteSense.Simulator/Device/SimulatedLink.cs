@@ -39,9 +39,10 @@ public sealed class SimulatedLink : ILink
     /// <inheritdoc/>
     public void Connect(CancellationToken cancellationToken)
     {
+        TimeSpan begin = Now;
         while (!_chip.Radio.TryConnect())
         {
-            if (Now > ConnectTimeout)
+            if (Now - begin > ConnectTimeout)
             {
                 throw new LinkException("The virtual wearable does not advertise: it is taken by another central, or its firmware did not start.");
             }

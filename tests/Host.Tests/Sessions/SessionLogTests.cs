@@ -222,6 +222,13 @@ public sealed class SessionLogTests
                 payload[^1] &= (byte)random.Next(256);
             }
 
+            if (payload.Length == 20 && random.Next(2) == 0)
+            {
+                payload[5] &= 0x7F;
+                payload[15] &= 3;
+                payload[17] &= 3;
+            }
+
             session.Send(characteristics[random.Next(characteristics.Length)], payload);
         }
 

@@ -65,8 +65,14 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
 
         internal void RaiseWrite(GattWriteRequestedEventArgs args)
         {
-            // Without a handler nobody answers, and the stack gives up after 2 s, as on the device.
-            WriteRequested?.Invoke(this, args);
+            if (WriteRequested != null)
+            {
+                WriteRequested(this, args);
+                return;
+            }
+
+            // The library answers for a missing handler, in the way that breaks its stack.
+            args.GetRequest().RespondWithProtocolError(CentralRequest.UnlikelyError);
         }
 
         internal void AnswerStaticValue(CentralRequest request)

@@ -1,0 +1,57 @@
+using GluteSense.Host.Sessions;
+using GluteSense.Simulator.Device;
+using GluteSense.Simulator.Signals;
+
+namespace GluteSense.System.Tests.Support;
+
+/// <summary>A session on the virtual wearable, with every ADC code of its measurement kept beside what the device made of it.</summary>
+internal sealed class RecordedSession
+{
+    private static readonly int[] AdcChannels =
+        [Board.AdcLeftGlute, Board.AdcLeftHamstring, Board.AdcRightGlute, Board.AdcRightHamstring];
+
+    private RecordedSession()
+    {
+    }
+
+    public SessionLog Log { get; } = new();
+
+    /// <summary>Codes of the measurement per channel, in order.</summary>
+    public List<int>[] Codes { get; } = [[], [], [], []];
+
+    public static RecordedSession Run(SessionMode mode, IElectrodeSignals signals, double durationS, bool calibrates, int rateHz = 500, BodyParameters? body = null)
+    {
+        var session = new RecordedSession();
+        using var wearable = new VirtualWearable(new VirtualWearableOptions { Seed = 11 });
+        wearable.Electrodes.Converted += (adcChannel, _, code) => session.Codes[Array.IndexOf(AdcChannels, adcChannel)].Add(code);
+        var wearer = new VirtualWearer(wearable.Electrodes, body ?? BodyParameters.Nominal, signals, 12);
+        var conductor = new SessionConductor(wearable.Link, new Forgetful(wearer, session.Codes), session.Log, null, new Nobody());
+        Assert.IsTrue(conductor.Run(new SessionPlan(mode, rateHz, TimeSpan.FromSeconds(durationS), calibrates), CancellationToken.None));
+        return session;
+    }
+
+    /// <summary>Drops the codes of earlier phases: the device does not sample between modes.</summary>
+    private sealed class Forgetful(IWearer inner, List<int>[] codes) : IWearer
+    {
+        public void Ask(WearerTask task)
+        {
+            foreach (List<int> channel in codes)
+            {
+                channel.Clear();
+            }
+
+            inner.Ask(task);
+        }
+    }
+
+    private sealed class Nobody : ISessionView
+    {
+        public void BeginPhase(string title, TimeSpan? length)
+        {
+        }
+
+        public void Update(SessionLog log, TimeSpan elapsed)
+        {
+        }
+    }
+}
