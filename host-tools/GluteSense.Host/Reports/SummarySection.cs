@@ -59,14 +59,22 @@ internal static class SummarySection
 
     private static string Meaning(ReportContent content)
     {
-        if (content.Shares.All(share => share.Total is null))
+        SideShares[] known = [.. content.Shares.Where(shares => shares.Total is not null)];
+        int gluteShares = known.Count(shares => shares.IsGluteShare);
+        string gluteShare = $"each muscle is measured against its own {ReferenceWords(content.Result.ReferenceKind)}";
+        if (known.Length == 0)
         {
             return "It takes a good signal from glute and hamstring of the same side. What was measured stands below.";
         }
 
-        return content.Shares.Any(share => share.IsGluteShare)
-            ? $"This is the glute share: each muscle is measured against its own {ReferenceWords(content.Result.ReferenceKind)}."
-            : "This is the raw share, of plain signal amplitude. Without a reference contraction it can be followed within this session only.";
+        if (gluteShares == 0)
+        {
+            return "This is the raw share, of plain signal amplitude. Without a reference contraction it can be followed within this session only.";
+        }
+
+        return gluteShares == known.Length
+            ? $"This is the glute share: {gluteShare}."
+            : $"One side has a glute share ({gluteShare}), the other only a raw share of plain amplitude: the two can not be compared.";
     }
 
     private static void WriteCard(TextWriter writer, ReportContent content, int side)

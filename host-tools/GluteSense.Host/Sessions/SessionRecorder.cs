@@ -85,7 +85,7 @@ public sealed class SessionRecorder : IDisposable
             else if (!_timerSet)
             {
                 _timerSet = true;
-                _timer.Change(FlushInterval, Timeout.InfiniteTimeSpan);
+                _timer.Change(FlushInterval - sinceFlush, Timeout.InfiniteTimeSpan);
             }
         }
     }

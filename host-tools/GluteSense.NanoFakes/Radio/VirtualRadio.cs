@@ -12,7 +12,7 @@ namespace GluteSense.NanoFakes
     /// Modelled from the stack's source (facts/nanoframework.md section 3): one central at a time; MTU 23 until the exchange and not
     /// reset in the session object afterwards; values longer than MTU − 3 are cut silently; notifications queue silently and fail with
     /// BLE_HS_ENOMEM (6) only when the pool is empty, with BLE_HS_ENOTCONN (7) when disconnected; a request waits up to 2 s for managed code; a late
-    /// answer, or an error answer to a write (the library gives one where no handler is), leaks the event mutex and breaks every later operation.
+    /// answer to a write, or an error answer (the library gives one where no handler is), leaks the event mutex and breaks every later operation.
     /// Methods of the central are called by the host between runs of the chip; methods of the device by firmware.
     /// </remarks>
     public sealed class VirtualRadio
@@ -162,8 +162,8 @@ namespace GluteSense.NanoFakes
 
             if (AllowedBy(target.ReadProtectionLevel, request))
             {
-                // A static value is answered by the library, but on the managed event thread all the same.
-                AwaitManagedAnswer(request, () => target.AnswerStaticValue(request));
+                // The library answers itself, but on the managed event thread all the same.
+                AwaitManagedAnswer(request, () => target.AnswerRead(request));
             }
         });
 
@@ -216,23 +216,33 @@ namespace GluteSense.NanoFakes
             return 0;
         }
 
-        /// <summary>Device: a write or read was answered in time; false when the answer came late.</summary>
-        internal bool Answer(CentralRequest request, byte[] value)
+        /// <summary>Device: answers a read. A late answer is ignored; only that of a write does harm.</summary>
+        internal void AnswerRead(CentralRequest request, byte error, byte[] value)
+        {
+            if (request.AwaitsManagedAnswer)
+            {
+                request.AwaitsManagedAnswer = false;
+                request.Complete(error, value);
+                Settle(request);
+            }
+        }
+
+        /// <summary>Device: answers a write. A late or second answer leaks the stack's event mutex.</summary>
+        internal void AnswerWrite(CentralRequest request)
         {
             if (!request.AwaitsManagedAnswer)
             {
                 _mutexLeaked = true;
-                return false;
+                return;
             }
 
             request.AwaitsManagedAnswer = false;
-            request.Complete(0, value);
+            request.Complete(0, Array.Empty<byte>());
             Settle(request);
-            return true;
         }
 
         /// <summary>Device: RespondWithProtocolError on a write: the stack never gives its event mutex back.</summary>
-        internal void AnswerWithError(CentralRequest request, byte error)
+        internal void AnswerWriteWithError(CentralRequest request, byte error)
         {
             request.AwaitsManagedAnswer = false;
             request.Complete(error, Array.Empty<byte>());

@@ -40,8 +40,9 @@ namespace GluteSense.Firmware.Tests.Signal
             SeededRandom random = new SeededRandom(10);
             for (int trial = 0; trial < 3000; trial++)
             {
-                int glute = random.Between(0, 32760);
-                int hamstring = random.Between(1, 32760);
+                // Amplitudes of any common scale up to 20 bit.
+                int glute = (int)random.Bits(20);
+                int hamstring = (int)random.Bits(20) | 1;
                 int gluteReference = random.Between(1, 32760);
                 int hamstringReference = random.Between(1, 32760);
                 double g = glute / (double)gluteReference;
@@ -59,6 +60,7 @@ namespace GluteSense.Firmware.Tests.Signal
             Assert.AreEqual(1000, Ratios.SharePermille(32760, 0, 32760, 32760));
             Assert.AreEqual(0, Ratios.SharePermille(0, 32760, 32760, 32760));
             Assert.AreEqual(500, Ratios.SharePermille(32760, 32760, 32760, 32760));
+            Assert.AreEqual(500, Ratios.SharePermille(1048575, 1048575, 32760, 32760));
             Assert.AreEqual(667, Ratios.SharePermille(2, 1, 1, 1));
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using GluteSense.Calibration;
 using GluteSense.Host.Reports;
 using GluteSense.Host.Results;
 using GluteSense.Host.Sessions;
@@ -53,10 +54,31 @@ public sealed class HtmlReportTests
 
         foreach (double? share in new[] { result.Sides.Left.GluteShare, result.Sides.Right.GluteShare })
         {
-            Assert.Contains(Math.Round(share!.Value * 100).ToString(CultureInfo.InvariantCulture) + "\u00A0%", headline);
+            Assert.Contains(Percent(share!.Value), headline);
         }
 
         Assert.Contains("glute share", html);
+    }
+
+    [TestMethod]
+    public void The_share_of_a_single_rep_is_relative_to_the_references_too()
+    {
+        TestSession session = new();
+        session.Calibrate(0, 16, 800, ReferenceKind.Mvic);
+        session.Calibrate(1, 16, 200, ReferenceKind.Mvic);
+        session.Begin(DeviceMode.Exercise);
+        session.Segment(0, 0, 1000, 400, 300);
+        session.Segment(1, 0, 1000, 400, 300);
+
+        XElement[] tables = [.. Parse(Write(session, SessionMode.Bridge)).Descendants("table")
+            .Where(table => table.Attribute("class")?.Value == "dense")];
+
+        double glute = 400.0 / 800 / (400.0 / 800 + 300.0 / 200);
+        double raw = 400.0 / (400 + 300);
+        Assert.EndsWith("Glute share", tables[0].Element("thead")!.Value);
+        Assert.EndsWith("Raw share", tables[1].Element("thead")!.Value);
+        Assert.AreEqual(Percent(glute), tables[0].Descendants("td").Last().Value);
+        Assert.AreEqual(Percent(raw), tables[1].Descendants("td").Last().Value);
     }
 
     [TestMethod]
@@ -162,6 +184,11 @@ public sealed class HtmlReportTests
         {
             Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    private static string Percent(double fraction)
+    {
+        return Math.Round(fraction * 100).ToString(CultureInfo.InvariantCulture) + "\u00A0%";
     }
 
     private static string Write(TestSession session, SessionMode mode)

@@ -75,12 +75,14 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
             args.GetRequest().RespondWithProtocolError(CentralRequest.UnlikelyError);
         }
 
-        internal void AnswerStaticValue(CentralRequest request)
+        internal void AnswerRead(CentralRequest request)
         {
-            if (_parameters.StaticValue != null)
-            {
-                _radio.Answer(request, _parameters.StaticValue.Copy());
-            }
+            // ReadRequested is not modelled, so that whatever has no static value has no handler either.
+            bool hasValue = _parameters.StaticValue != null;
+            _radio.AnswerRead(
+                request,
+                hasValue ? (byte)0 : CentralRequest.UnlikelyError,
+                hasValue ? _parameters.StaticValue.Copy() : Array.Empty<byte>());
         }
     }
 }

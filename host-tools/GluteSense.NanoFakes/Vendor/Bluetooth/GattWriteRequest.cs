@@ -1,4 +1,3 @@
-using System;
 using GluteSense.NanoFakes;
 
 namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
@@ -23,14 +22,14 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
         public void Respond()
         {
             _chip.ChargeInstructions(ChipProfile.OtherInstructions);
-            _chip.Radio.Answer(_request, Array.Empty<byte>());
+            _chip.Radio.AnswerWrite(_request);
         }
 
         /// <summary>Answers with an ATT error, and leaks the stack's mutex, as on the device.</summary>
         public void RespondWithProtocolError(byte protocolError)
         {
             _chip.ChargeInstructions(ChipProfile.OtherInstructions);
-            _chip.Radio.AnswerWithError(_request, protocolError);
+            _chip.Radio.AnswerWriteWithError(_request, protocolError);
         }
     }
 }
