@@ -24,6 +24,7 @@ namespace GluteSense.Device
         private int _channelMask;
         private int _endMs;
         private int _nextStatusMs;
+        private int _droppedAnswered;
         private ReferenceKind _kind;
 
         /// <summary>Builds the device at its default rate, idle.</summary>
@@ -86,6 +87,13 @@ namespace GluteSense.Device
 
         private void TakeCommand()
         {
+            if (_server.Commands.Dropped != _droppedAnswered)
+            {
+                // What was written is gone, so neither opcode nor tag can be returned.
+                _droppedAnswered++;
+                _reports.QueueAnswer(0, 0, CommandResult.Busy, _mode);
+            }
+
             byte[] bytes = _server.Commands.Oldest;
             if (bytes == null)
             {
@@ -191,6 +199,9 @@ namespace GluteSense.Device
             if (rateHz != _measurement.Rate.RateHz && SamplingRate.TryCreate(rateHz, out SamplingRate rate))
             {
                 _calibration.Clear();
+
+                // The old buffers may go before the new ones are made: both together would double the plan.
+                _measurement = null;
                 _measurement = new Measurement(_inputs, rate, _calibration, _quality, _reports);
             }
         }
@@ -251,7 +262,7 @@ namespace GluteSense.Device
 
         private void SendStatus()
         {
-            _reports.SendStatus(_mode, _measurement.Rate, _measurement.Monitor, _server.Commands.Dropped);
+            _reports.SendStatus(_mode, _measurement.Rate, _measurement.Monitor);
         }
     }
 }

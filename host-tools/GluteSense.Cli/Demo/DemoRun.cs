@@ -24,6 +24,7 @@ internal sealed class DemoRun
         var info = new SessionInfo(options.Mode, input.Description, input.MicrovoltsPerCount, DateTimeOffset.Now)
         {
             InputKind = options.Recording is null ? "synthetic" : "recording",
+            PlannedDuration = TimeSpan.FromSeconds(input.DurationS),
         };
         OutputFolder folder = OutputFolder.Create(options.OutputFolder, info);
         bool live = _console.IsInteractive && !options.Json;
@@ -43,6 +44,7 @@ internal sealed class DemoRun
             var plan = new SessionPlan(options.Mode, options.RateHz, TimeSpan.FromSeconds(input.DurationS), input.Calibrates);
             Watch(options, info, live, view =>
                 complete = new SessionConductor(wearable.Link, wearer, log, recorder, view).Run(plan, cancellationToken));
+            recorder.Flush();
         }
 
         SessionResult result = SessionResultBuilder.Build(log, info, folder.Files);

@@ -21,7 +21,7 @@ public static class SessionResultBuilder
         RmsScale scale = new(info);
         bool measured = log.TryGetMeasurement(out ModeSpan measurement);
         SidesResult sides = measured
-            ? new SidesResult(SideResultBuilder.Build(log, measurement, scale, 0), SideResultBuilder.Build(log, measurement, scale, 1))
+            ? new SidesResult(SideResultBuilder.Build(log, info, measurement, 0), SideResultBuilder.Build(log, info, measurement, 1))
             : new SidesResult(SideResultBuilder.Unknown, SideResultBuilder.Unknown);
         SessionResult result = new(
             new InputResult(info.InputKind, info.Input, ModeName(info.Mode), info.StartedAt),

@@ -8,11 +8,11 @@ internal static class SideResultBuilder
     /// <summary>A side of which nothing is known.</summary>
     public static SideResult Unknown { get; } = new(new(null, null, []), new(null, null, []), null, null, null, null, []);
 
-    public static SideResult Build(SessionLog log, ModeSpan measurement, RmsScale scale, int side)
+    public static SideResult Build(SessionLog log, SessionInfo info, ModeSpan measurement, int side)
     {
         List<SegmentRow> segments = [.. log.SegmentsOf(measurement).Where(row => row.Side == side)];
-        MuscleResult glute = Muscle(log, measurement, scale, segments, side, Sessions.Muscle.Glute);
-        MuscleResult hamstring = Muscle(log, measurement, scale, segments, side, Sessions.Muscle.Hamstring);
+        MuscleResult glute = Muscle(log, info, measurement, segments, side, Sessions.Muscle.Glute);
+        MuscleResult hamstring = Muscle(log, info, measurement, segments, side, Sessions.Muscle.Hamstring);
         bool isRun = measurement.Mode == Protocol.DeviceMode.Run;
         bool isWorn = glute.IsUsable || hamstring.IsUsable;
         bool hasReferences = HasReference(measurement, side, Sessions.Muscle.Glute) && HasReference(measurement, side, Sessions.Muscle.Hamstring);
@@ -27,7 +27,7 @@ internal static class SideResultBuilder
     }
 
     private static MuscleResult Muscle(
-        SessionLog log, ModeSpan measurement, RmsScale scale, List<SegmentRow> segments, int side, Muscle muscle)
+        SessionLog log, SessionInfo info, ModeSpan measurement, List<SegmentRow> segments, int side, Muscle muscle)
     {
         int channel = 2 * side + (int)muscle;
         MuscleResult unknown = new(null, null, QualityJudgement.Of(measurement, channel));
@@ -38,12 +38,19 @@ internal static class SideResultBuilder
 
         double? rmsQ4 = segments.Count > 0
             ? MuscleAmplitude.OverSegments(segments, muscle)
-            : MuscleAmplitude.OverBlocks(log.LiveOf(measurement), measurement, channel);
+            : MuscleAmplitude.OverBlocks(PlannedBlocks(log, info, measurement), measurement, channel);
         bool hasReference = TryGetReference(measurement, channel, out int referenceQ4);
         return new MuscleResult(
-            rmsQ4 is { } known ? scale.FromQ4(known) : null,
+            rmsQ4 is { } known ? new RmsScale(info).FromQ4(known) : null,
             hasReference ? rmsQ4 / referenceQ4 : null,
             unknown.Quality);
+    }
+
+    /// <summary>The blocks that lie wholly within the planned length, all where no length was planned.</summary>
+    private static IEnumerable<LiveRow> PlannedBlocks(SessionLog log, SessionInfo info, ModeSpan measurement)
+    {
+        double endMs = info.PlannedDuration?.TotalMilliseconds ?? double.PositiveInfinity;
+        return log.LiveOf(measurement).Where(row => row.StartMs + 1000.0 * row.SampleCount / measurement.RateHz <= endMs);
     }
 
     private static bool HasReference(ModeSpan measurement, int side, Muscle muscle)

@@ -9,4 +9,10 @@ public sealed record SessionInfo(SessionMode Mode, string Input, double? Microvo
 {
     /// <summary>Kind of the input for machines: "synthetic", "recording", "device"; null where nobody said.</summary>
     public string? InputKind { get; init; }
+
+    /// <summary>
+    /// Length the measurement was meant to have; null where nobody said. The device runs on until the command to stop reaches it, and
+    /// what it measured after this (a recording has ended by then) does not count.
+    /// </summary>
+    public TimeSpan? PlannedDuration { get; init; }
 }

@@ -33,6 +33,7 @@ namespace GluteSense.NanoFakes
         private long _checkAtNs;
         private long _sliceEndNs;
         private long _stopAtNs;
+        private bool _dispatcherWaits = true;
         private bool _handBack;
         private bool _poweredOff;
 
@@ -150,7 +151,10 @@ namespace GluteSense.NanoFakes
             }
         }
 
-        /// <summary>Thread.Sleep of the calling managed thread: 0 offers the CPU, more wakes at the first tick after the time.</summary>
+        /// <summary>
+        /// Thread.Sleep of the calling managed thread: 0 offers the CPU; more wakes at a tick, counted from the tick before, since the
+        /// interpreter's clock is the tick count (so Sleep(10) may be over in a moment, and never takes more than 10 ms).
+        /// </summary>
         public void Sleep(int milliseconds)
         {
             ManagedThread thread = _running;
@@ -162,7 +166,7 @@ namespace GluteSense.NanoFakes
                 return;
             }
 
-            long untilNs = milliseconds < 0 ? long.MaxValue - TickNs : _nowNs + milliseconds * 1_000_000L;
+            long untilNs = milliseconds < 0 ? long.MaxValue - TickNs : _nowNs / TickNs * TickNs + milliseconds * 1_000_000L;
             thread.WakeAtNs = (untilNs + TickNs - 1) / TickNs * TickNs;
             Block(thread);
         }
@@ -283,7 +287,8 @@ namespace GluteSense.NanoFakes
                 }
             }
 
-            if (_events.Count > 0)
+            // Not while a handler sleeps: it holds all later events.
+            if (_events.Count > 0 && _dispatcherWaits)
             {
                 _dispatcher.Ready = true;
             }
@@ -384,11 +389,13 @@ namespace GluteSense.NanoFakes
         {
             while (true)
             {
+                _dispatcherWaits = false;
                 while (_events.TryDequeue(out Action handler))
                 {
                     handler();
                 }
 
+                _dispatcherWaits = true;
                 _dispatcher.WakeAtNs = long.MaxValue;
                 Block(_dispatcher);
             }

@@ -37,7 +37,7 @@ namespace GluteSense.Firmware.Tests.Detection
             CueDetector cue = Learned(12);
 
             // Six values at +400 and six at −400: SD = 400·√(12/11). The smoothed mean falls as drop·(1 − (7/8)ᵏ).
-            double limit = 3.5 * Math.Sqrt(0.125 / 1.875) * Spread * Math.Sqrt(12.0 / 11);
+            double limit = 3.8 * Math.Sqrt(0.125 / 1.875) * Spread * Math.Sqrt(12.0 / 11);
             double fall = 0;
             double remaining = 1;
             for (int segment = 0; segment < 30; segment++)
@@ -113,14 +113,14 @@ namespace GluteSense.Firmware.Tests.Detection
                 cue.Add((segment & 1) == 0 ? 32767 : -32767);
             }
 
-            // SD 33 043, limit −29 871: seven steps of the fall to −32 767 do not pass it, twenty do.
-            for (int segment = 0; segment < 7; segment++)
+            // SD 33 043, limit −32 421 (0.9812·SD): 29 steps of the fall to −32 767 do not pass it (−32 086), 59 do (−32 755).
+            for (int segment = 0; segment < 29; segment++)
             {
                 cue.Add(-32767);
             }
 
             Assert.IsFalse(cue.IsCueing);
-            for (int segment = 0; segment < 23; segment++)
+            for (int segment = 0; segment < 30; segment++)
             {
                 cue.Add(-32767);
             }
@@ -148,7 +148,7 @@ namespace GluteSense.Firmware.Tests.Detection
                 }
 
                 double smoothed = sum / 60;
-                double limit = smoothed - 3.5 * Math.Sqrt(0.125 / 1.875) * Math.Sqrt((squares - sum * sum / 60) / 59);
+                double limit = smoothed - 3.8 * Math.Sqrt(0.125 / 1.875) * Math.Sqrt((squares - sum * sum / 60) / 59);
                 for (int segment = 0; segment < 200; segment++)
                 {
                     // The mean sinks slowly, so that every run comes to its limit.
@@ -167,9 +167,9 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void UnchangedSideIsFalselyCuedLessThanOnceInTenMinutes()
+        public void UnchangedSideIsFalselyCuedLessThanOnceInTwentyMinutes()
         {
-            // 860 strides of a 0.7 s period after a reference set of 60. The chart in double precision gives 0.62 on average.
+            // 860 strides of a 0.7 s period after a reference set of 60; two sides may have one false cue together.
             SeededRandom random = new SeededRandom(91);
             int onsets = 0;
             for (int run = 0; run < 100; run++)
@@ -185,7 +185,7 @@ namespace GluteSense.Firmware.Tests.Detection
                 }
             }
 
-            Assert.IsTrue(onsets > 20 && onsets < 100, onsets.ToString());
+            Assert.IsTrue(onsets > 5 && onsets < 50, onsets.ToString());
         }
 
         [TestMethod]

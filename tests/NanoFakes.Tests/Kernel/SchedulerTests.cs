@@ -177,7 +177,7 @@ public sealed class SchedulerTests
         Assert.IsGreaterThan(30, wakesUs.Count);
         foreach ((long askedUs, long wokeUs) in wakesUs)
         {
-            Assert.IsInRange(askedUs + 30_000, askedUs + 60_100, wokeUs);
+            Assert.IsInRange(askedUs + 20_000, askedUs + 50_100, wokeUs);
         }
     }
 

@@ -1,0 +1,82 @@
+using GluteSense.Host.Sessions;
+using GluteSense.Protocol;
+using GluteSense.Simulator.Device;
+using GluteSense.Simulator.Signals;
+
+namespace GluteSense.Simulator.Tests.Device;
+
+/// <summary>A virtual wearable with a central that can say anything.</summary>
+internal sealed class DeviceBench : IDisposable
+{
+    private int _tag;
+
+    public DeviceBench(VirtualWearableOptions? options = null)
+    {
+        Wearable = new VirtualWearable(options ?? new VirtualWearableOptions());
+    }
+
+    public VirtualWearable Wearable { get; }
+
+    public SimulatedLink Link => Wearable.Link;
+
+    public SessionLog Log { get; } = new();
+
+    public List<ReceivedPacket> Packets { get; } = [];
+
+    public void Connect()
+    {
+        Link.Connect(CancellationToken.None);
+        foreach (int characteristic in (int[])[GattTable.Status, GattTable.Events, GattTable.Live])
+        {
+            Link.Subscribe(characteristic, CancellationToken.None);
+        }
+    }
+
+    public void Write(params byte[] bytes) => Link.Write(GattTable.Control, bytes, CancellationToken.None);
+
+    /// <summary>Writes a command and receives until its answer.</summary>
+    public CommandAnswer Send(ControlCommand command)
+    {
+        command.Tag = _tag = (_tag + 1) & 0xFF;
+        byte[] bytes = new byte[ControlCommand.MaxLength];
+        int length = command.Encode(bytes);
+        int before = Log.Answers.Count;
+        Write(bytes[..length]);
+        ReceiveUntil(() => Log.Answers.Skip(before).Any(answer => answer.Tag == command.Tag), TimeSpan.FromSeconds(10));
+        return Log.Answers.Skip(before).Single(answer => answer.Tag == command.Tag);
+    }
+
+    public CommandAnswer Send(ControlOpcode opcode, int value = 0) => Send(new ControlCommand { Opcode = opcode, Value = value });
+
+    public void Receive(double seconds) => ReceiveUntil(() => false, TimeSpan.FromSeconds(seconds));
+
+    public void ReceiveUntil(Func<bool> done, TimeSpan longest)
+    {
+        TimeSpan end = Link.Now + longest;
+        while (!done() && Link.Now < end && Link.TryReceive(end - Link.Now, out ReceivedPacket? packet, CancellationToken.None))
+        {
+            Packets.Add(packet!);
+            Log.Add(packet!);
+        }
+    }
+
+    /// <summary>The next status the device sends.</summary>
+    public DeviceStatus NextStatus()
+    {
+        Log.TryGetStatus(out DeviceStatus before);
+        DeviceStatus now = before;
+        ReceiveUntil(() => Log.TryGetStatus(out now) && !ReferenceEquals(now, before), TimeSpan.FromSeconds(5));
+        return !ReferenceEquals(now, before) ? now : throw new TimeoutException("No status came.");
+    }
+
+    /// <summary>Measures rest with a body at rest.</summary>
+    public void CalibrateQuiet(ulong seed = 5)
+    {
+        Wearable.Electrodes.Perform(new BodySignals(ReferenceActivities.Quiet(BodyParameters.Nominal, seed)));
+        Send(ControlOpcode.StartQuiet, 3000);
+        ReceiveUntil(() => !Log.Modes[^1].IsOpen, TimeSpan.FromSeconds(10));
+        Receive(0.5);
+    }
+
+    public void Dispose() => Wearable.Dispose();
+}
