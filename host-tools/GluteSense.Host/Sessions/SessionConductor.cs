@@ -49,6 +49,7 @@ public sealed class SessionConductor
         if (plan.Calibrates)
         {
             Calibrate(plan, cancellationToken);
+            Wait(plan.Pause, cancellationToken);
         }
 
         return Measure(plan, cancellationToken);
@@ -80,7 +81,9 @@ public sealed class SessionConductor
         for (int trial = 1; trial <= plan.ReferenceTrials; trial++)
         {
             string part = $" ({trial} of {plan.ReferenceTrials})";
+            Wait(plan.Pause, cancellationToken);
             TimedMode("Squeeze both glutes" + part, WearerTask.SqueezeGlutes, Reference(plan, GluteMask), cancellationToken);
+            Wait(plan.Pause, cancellationToken);
             TimedMode("Dig both heels in" + part, WearerTask.DigHeels, Reference(plan, HamstringMask), cancellationToken);
         }
     }
@@ -137,7 +140,7 @@ public sealed class SessionConductor
         ReceiveUntil(() => ModeEnded(modesBefore), begin, ModeEndTimeout, CancellationToken.None);
 
         // The final status follows the end of the mode on another characteristic.
-        ReceiveUntil(() => false, _link.Now, TimeSpan.FromMilliseconds(500), CancellationToken.None);
+        Wait(TimeSpan.FromMilliseconds(500), CancellationToken.None);
         return complete;
     }
 
@@ -193,6 +196,8 @@ public sealed class SessionConductor
         CommandAnswer? last = _log.Answers.Count > 0 ? _log.Answers[^1] : null;
         return last?.Tag == tag ? last : null;
     }
+
+    private void Wait(TimeSpan length, CancellationToken cancellationToken) => ReceiveUntil(() => false, _link.Now, length, cancellationToken);
 
     private void ReceiveUntil(Func<bool> done, TimeSpan begin, TimeSpan length, CancellationToken cancellationToken)
     {

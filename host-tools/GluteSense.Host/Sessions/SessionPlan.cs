@@ -13,6 +13,9 @@ public sealed record SessionPlan(SessionMode Mode, int RateHz, TimeSpan Duration
     /// <summary>Length of one reference contraction; its best second counts.</summary>
     public TimeSpan Reference { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Time to relax between two tasks; nothing is measured in it.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Reference contractions per muscle.</summary>
     public int ReferenceTrials { get; init; } = 2;
 }

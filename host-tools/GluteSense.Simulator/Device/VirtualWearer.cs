@@ -6,6 +6,9 @@ namespace GluteSense.Simulator.Device;
 /// <summary>A wearer who does at once what is asked: rests, contracts, and performs one given signal.</summary>
 public sealed class VirtualWearer : IWearer
 {
+    // Ramps included: the wearer is at rest again when the next task is asked for.
+    private const double ContractionS = 3;
+
     private readonly ElectrodeInput _electrodes;
     private readonly BodyParameters _body;
     private readonly IElectrodeSignals _performance;
@@ -31,8 +34,8 @@ public sealed class VirtualWearer : IWearer
         _electrodes.Perform(task switch
         {
             WearerTask.LieStill => new BodySignals(ReferenceActivities.Quiet(_body, _seed)),
-            WearerTask.SqueezeGlutes => new BodySignals(ReferenceActivities.GluteSqueeze(_body, _seed)),
-            WearerTask.DigHeels => new BodySignals(ReferenceActivities.HeelDig(_body, _seed)),
+            WearerTask.SqueezeGlutes => new BodySignals(ReferenceActivities.GluteSqueeze(_body, _seed, ContractionS)),
+            WearerTask.DigHeels => new BodySignals(ReferenceActivities.HeelDig(_body, _seed, ContractionS)),
             _ => _performance,
         });
     }

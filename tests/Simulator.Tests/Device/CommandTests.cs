@@ -36,6 +36,7 @@ public sealed class CommandTests
         bench.Receive(1.2);
         Assert.AreEqual(others.Length, bench.NextStatus().RefusedCommands);
         CommandAnswer stop = bench.Send(ControlOpcode.Stop);
+        bench.Receive(0.2);
 
         Assert.AreEqual(new CommandAnswer((int)ControlOpcode.Stop, stop.Tag, CommandResult.Accepted, DeviceMode.Idle), stop);
         Assert.HasCount(1, bench.Log.Modes);
@@ -130,8 +131,7 @@ public sealed class CommandTests
         }
 
         bench.Wearable.Electrodes.Perform(new BodySignals(ReferenceActivities.GluteSqueeze(BodyParameters.Nominal, 8)));
-        bench.Send(new ControlCommand { Opcode = ControlOpcode.StartReference, Value = 3000, ChannelMask = 5, Kind = Submaximal });
-        bench.ReceiveUntil(() => !bench.Log.Modes[^1].IsOpen, TimeSpan.FromSeconds(6));
+        bench.RunTimedMode(new ControlCommand { Opcode = ControlOpcode.StartReference, Value = 3000, ChannelMask = 5, Kind = Submaximal });
 
         foreach (int channel in (int[])[0, 2])
         {

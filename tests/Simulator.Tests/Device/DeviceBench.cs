@@ -73,9 +73,30 @@ internal sealed class DeviceBench : IDisposable
     public void CalibrateQuiet(ulong seed = 5)
     {
         Wearable.Electrodes.Perform(new BodySignals(ReferenceActivities.Quiet(BodyParameters.Nominal, seed)));
-        Send(ControlOpcode.StartQuiet, 3000);
-        ReceiveUntil(() => !Log.Modes[^1].IsOpen, TimeSpan.FromSeconds(10));
-        Receive(0.5);
+        RunTimedMode(new ControlCommand { Opcode = ControlOpcode.StartQuiet, Value = 3000 });
+    }
+
+    /// <summary>Starts a mode that ends by itself, and receives until it has.</summary>
+    public void RunTimedMode(ControlCommand command)
+    {
+        int before = Log.Modes.Count;
+        CommandAnswer answer = Send(command);
+        if (answer.Result != CommandResult.Accepted)
+        {
+            throw new InvalidOperationException($"Refused: {answer}");
+        }
+
+        ReceiveUntil(() => Log.Modes.Count > before && !Log.Modes[^1].IsOpen, TimeSpan.FromSeconds(70));
+        Receive(0.2);
+    }
+
+    /// <summary>Stops the mode and receives its end and its final status.</summary>
+    public ModeSpan Stop()
+    {
+        Send(ControlOpcode.Stop);
+        ReceiveUntil(() => !Log.Modes[^1].IsOpen, TimeSpan.FromSeconds(5));
+        Receive(0.2);
+        return Log.Modes[^1];
     }
 
     public void Dispose() => Wearable.Dispose();
