@@ -158,8 +158,8 @@ namespace GluteSense.Device
             }
         }
 
-        /// <summary>Notifies the status.</summary>
-        public void SendStatus(DeviceMode mode, SamplingRate rate, RateMonitor monitor)
+        /// <summary>Notifies the status. Commands that were dropped and not answered yet count as refused too.</summary>
+        public void SendStatus(DeviceMode mode, SamplingRate rate, RateMonitor monitor, int unansweredCommands)
         {
             _status.Mode = mode;
             _status.RateHz = rate.RateHz;
@@ -168,7 +168,7 @@ namespace GluteSense.Device
             _status.Ticks = monitor.Ticks;
             _status.MissedTicks = monitor.MissedTicks;
             _status.FailedNotifications = _server.FailedNotifications;
-            _status.RefusedCommands = _refusedCommands;
+            _status.RefusedCommands = _refusedCommands + unansweredCommands;
             _status.Quality = _quality.Flags(0) | (_quality.Flags(1) << 4) | (_quality.Flags(2) << 8) | (_quality.Flags(3) << 12);
             GattNotifier notifier = _server.Status;
             notifier.Send(_status.Encode(notifier.Payload));

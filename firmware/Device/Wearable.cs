@@ -262,7 +262,7 @@ namespace GluteSense.Device
 
         private void SendStatus()
         {
-            _reports.SendStatus(_mode, _measurement.Rate, _measurement.Monitor);
+            _reports.SendStatus(_mode, _measurement.Rate, _measurement.Monitor, _server.Commands.Dropped - _droppedAnswered);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GluteSense.Cli;
 using GluteSense.System.Tests.Support;
 
 namespace GluteSense.System.Tests;
@@ -188,6 +189,19 @@ public sealed class DemoContractTests
         Assert.Contains("Left: glute share", output);
         Assert.Contains("report.html", output.TrimEnd().Split('\n')[^1]);
         Assert.DoesNotContain("\u001b", output, "Escape codes do not belong into a pipe.");
+    }
+
+    [TestMethod]
+    public void TheLiveViewShowsMusclesSharesCueAndLink()
+    {
+        using var folder = new TemporaryFolder();
+        using var output = new StringWriter();
+        var console = new CliConsole(output, TextWriter.Null, true, false);
+        Assert.AreEqual(0, CommandLine.Run(["demo", "--duration", "5", "--speed", "max", "--out", folder.NewPath()], console));
+        foreach (string part in new[] { "Left glute", "Right hamstring", "Hamstring ← share → Glute", "Cue: ", "Link: ", "0 lost", "good" })
+        {
+            Assert.Contains(part, output.ToString());
+        }
     }
 
     private static string Stable(JsonElement json) => json.GetProperty("sides").GetRawText() + json.GetProperty("link").GetRawText();

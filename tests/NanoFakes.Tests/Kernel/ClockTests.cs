@@ -183,6 +183,27 @@ public sealed class ClockTests
     }
 
     [TestMethod]
+    public void An_interrupt_that_running_code_asks_for_comes_within_the_same_slice()
+    {
+        using var chip = new VirtualChip(ChipProfile.Slow, new SteadyInput());
+        long atUs = 0;
+        chip.PowerOn(() =>
+        {
+            // The first poll settles when to look next; the request has to bring that forward.
+            HighResTimer.GetCurrent();
+            chip.At(3_000, () => atUs = chip.NowUs);
+            while (true)
+            {
+                HighResTimer.GetCurrent();
+            }
+        });
+
+        chip.RunUntil(10_000);
+
+        Assert.IsInRange(3_000L, 3_027L, atUs);
+    }
+
+    [TestMethod]
     public void Handing_back_from_an_interrupt_ends_the_run_early_and_the_next_run_goes_on()
     {
         using var chip = new VirtualChip(ChipProfile.Fast, new SteadyInput());

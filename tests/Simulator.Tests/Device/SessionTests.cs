@@ -1,0 +1,180 @@
+using GluteSense.Host.Links;
+using GluteSense.Host.Sessions;
+using GluteSense.Protocol;
+using GluteSense.Simulator.Device;
+using GluteSense.Simulator.Signals;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace GluteSense.Simulator.Tests.Device;
+
+[TestClass]
+public sealed class SessionTests
+{
+    private static readonly SessionPlan Plan = new(SessionMode.Run, 500, TimeSpan.FromSeconds(6), Calibrates: true) { ReferenceTrials = 1 };
+
+    [TestMethod]
+    public void A_planned_session_goes_to_its_end_and_leaves_the_device_idle()
+    {
+        var session = new Session(1);
+
+        Assert.IsTrue(session.Run(Plan, CancellationToken.None));
+
+        CollectionAssert.AreEqual(
+            new[] { DeviceMode.CalibrateQuiet, DeviceMode.CalibrateReference, DeviceMode.CalibrateReference, DeviceMode.Run },
+            session.Log.Modes.Select(mode => mode.Mode).ToArray());
+        Assert.IsTrue(session.Log.Modes.All(mode => !mode.IsOpen));
+        Assert.IsTrue(session.Log.Modes[^1].TryGetLengthMs(out int lengthMs));
+        Assert.IsInRange(6_000, 6_300, lengthMs);
+        Assert.AreEqual(0, session.Log.LostPackets);
+        Assert.AreEqual(0, session.Log.MalformedPackets);
+        for (int channel = 0; channel < 4; channel++)
+        {
+            Assert.IsTrue(session.Log.TryGetCalibration(channel, out ChannelCalibration calibration));
+            Assert.IsTrue(calibration.TryGetReferenceRmsQ4(out _));
+        }
+    }
+
+    [TestMethod]
+    public void The_same_seed_gives_the_same_packets_byte_by_byte_at_the_same_times()
+    {
+        var first = new Session(1);
+        var second = new Session(1);
+        first.Run(Plan, CancellationToken.None);
+        second.Run(Plan, CancellationToken.None);
+
+        Assert.IsGreaterThan(200, first.Trace.Count);
+        CollectionAssert.AreEqual(first.Trace, second.Trace);
+    }
+
+    [TestMethod]
+    public void Another_seed_gives_other_features()
+    {
+        var first = new Session(1);
+        var second = new Session(2);
+        first.Run(Plan, CancellationToken.None);
+        second.Run(Plan, CancellationToken.None);
+
+        string[] firstLive = [.. first.Trace.Where(line => line.Contains("0010 "))];
+        string[] secondLive = [.. second.Trace.Where(line => line.Contains("0010 "))];
+        Assert.IsGreaterThan(100, firstLive.Length);
+        Assert.IsGreaterThan(100, firstLive.Zip(secondLive).Count(pair => pair.First != pair.Second));
+    }
+
+    [TestMethod]
+    public void Cancelling_during_the_measurement_stops_the_device_and_keeps_what_was_measured()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var session = new Session(1);
+        session.OnUpdate = log =>
+        {
+            if (log.TryGetMeasurement(out ModeSpan run) && log.LiveOf(run).Count() == 40)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        Assert.IsFalse(session.Run(Plan, cancellation.Token));
+
+        Assert.IsTrue(session.Log.TryGetMeasurement(out ModeSpan measurement));
+        Assert.IsFalse(measurement.IsOpen);
+        Assert.IsTrue(measurement.TryGetLengthMs(out int lengthMs));
+        Assert.IsInRange(2_000, 2_500, lengthMs);
+        Assert.IsTrue(measurement.TryGetFinalStatus(out DeviceStatus status));
+        Assert.AreEqual(lengthMs, status.Ticks * 2);
+        Assert.AreEqual(status.Ticks, session.Log.LiveOf(measurement).Sum(row => row.SampleCount));
+        Assert.AreEqual(DeviceMode.Idle, session.Log.Answers[^1].Mode);
+    }
+
+    [TestMethod]
+    public void Cancelling_before_the_measurement_throws()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var session = new Session(1);
+        session.OnUpdate = log =>
+        {
+            if (log.Modes.Count == 1)
+            {
+                cancellation.Cancel();
+            }
+        };
+
+        Assert.ThrowsExactly<OperationCanceledException>(() => session.Run(Plan, cancellation.Token));
+    }
+
+    [TestMethod]
+    public void A_session_with_a_device_that_still_measures_is_refused_with_the_reason()
+    {
+        using var bench = new DeviceBench();
+        bench.Connect();
+        bench.Send(ControlOpcode.StartRun);
+        bench.Link.Dispose();
+        bench.Wearable.Chip.RunUntil(bench.Wearable.Chip.NowUs + 100_000);
+        var wearer = new VirtualWearer(
+            bench.Wearable.Electrodes, BodyParameters.Nominal, new BodySignals(RunActivity.Run(BodyParameters.Nominal, 1)), 1);
+        var conductor = new SessionConductor(bench.Link, wearer, bench.Log, null, new View(_ => { }));
+
+        var refusal = Assert.ThrowsExactly<SessionException>(() => conductor.Run(Plan, CancellationToken.None));
+
+        StringAssert.Contains(refusal.Message, "busy");
+    }
+
+    private sealed class Session(ulong seed)
+    {
+        public SessionLog Log { get; } = new();
+
+        public List<string> Trace { get; } = [];
+
+        public Action<SessionLog> OnUpdate { get; set; } = _ => { };
+
+        public bool Run(SessionPlan plan, CancellationToken cancellationToken)
+        {
+            using var wearable = new VirtualWearable(new VirtualWearableOptions { Seed = seed });
+            var run = new BodySignals(RunActivity.Run(BodyParameters.Nominal, seed));
+            var wearer = new VirtualWearer(wearable.Electrodes, BodyParameters.Nominal, run, seed);
+            var link = new TracingLink(wearable.Link, Trace);
+            return new SessionConductor(link, wearer, Log, null, new View(OnUpdate)).Run(plan, cancellationToken);
+        }
+    }
+
+    private sealed class View(Action<SessionLog> onUpdate) : ISessionView
+    {
+        public void BeginPhase(string title, TimeSpan? length)
+        {
+        }
+
+        public void Update(SessionLog log, TimeSpan elapsed) => onUpdate(log);
+    }
+
+    private sealed class TracingLink(ILink inner, List<string> trace) : ILink
+    {
+        public string Description => inner.Description;
+
+        public TimeSpan Now => inner.Now;
+
+        public int Mtu => inner.Mtu;
+
+        public bool IsConnected => inner.IsConnected;
+
+        public void Connect(CancellationToken cancellationToken) => inner.Connect(cancellationToken);
+
+        public void Subscribe(int characteristic, CancellationToken cancellationToken) => inner.Subscribe(characteristic, cancellationToken);
+
+        public byte[] Read(int characteristic, CancellationToken cancellationToken) => inner.Read(characteristic, cancellationToken);
+
+        public void Write(int characteristic, ReadOnlySpan<byte> value, CancellationToken cancellationToken) =>
+            inner.Write(characteristic, value, cancellationToken);
+
+        public bool TryReceive(TimeSpan timeout, out ReceivedPacket? packet, CancellationToken cancellationToken)
+        {
+            bool received = inner.TryReceive(timeout, out packet, cancellationToken);
+            if (received)
+            {
+                trace.Add($"{packet!.LinkTime.Ticks} {packet.Characteristic:X4} {Convert.ToHexString(packet.Payload)}");
+            }
+
+            return received;
+        }
+
+        public void Dispose() => inner.Dispose();
+    }
+}
