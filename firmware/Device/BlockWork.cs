@@ -7,11 +7,12 @@ namespace GluteSense.Device
     /// <summary>The stages of one block's work: first the pipeline's, then the reports. One stage costs at most one notification.</summary>
     public sealed class BlockWork
     {
-        private const int LiveStage = BlockPipeline.StageCount;
-        private const int SegmentStage = LiveStage + 1;
-        private const int FirstSendStage = LiveStage + 2;
-        private const int SecondSendStage = LiveStage + 3;
-        private const int StageCount = LiveStage + 4;
+        // Events before features: on a link too narrow for both, a segment or an answer matters more than one block's features.
+        private const int SegmentStage = BlockPipeline.StageCount;
+        private const int FirstSendStage = SegmentStage + 1;
+        private const int SecondSendStage = SegmentStage + 2;
+        private const int LiveStage = SegmentStage + 3;
+        private const int StageCount = SegmentStage + 4;
 
         private readonly BlockPipeline _pipeline;
         private readonly BlockSums _sums;
@@ -59,9 +60,6 @@ namespace GluteSense.Device
         {
             switch (stage)
             {
-                case LiveStage:
-                    _reports.SendLive(_pipeline, _sums);
-                    break;
                 case SegmentStage:
                     _reports.QueueSegment(_pipeline.FinishedSegment(0));
                     _reports.QueueSegment(_pipeline.FinishedSegment(1));
@@ -71,6 +69,9 @@ namespace GluteSense.Device
                     break;
                 case SecondSendStage:
                     _reports.SendOldestEvent();
+                    break;
+                case LiveStage:
+                    _reports.SendLive(_pipeline, _sums);
                     _pending = false;
                     break;
                 default:

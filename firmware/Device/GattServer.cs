@@ -130,15 +130,13 @@ namespace GluteSense.Device
             byte[] slot = _commands.Free();
             if (slot != null)
             {
+                // Of a write too long to be a command its beginning is kept, for the answer.
                 int length = (int)value.Length;
-                if (length <= slot.Length)
+                byte[] bytes = new byte[length < slot.Length ? length : slot.Length];
+                DataReader.FromBuffer(value).ReadBytes(bytes);
+                for (int index = 0; index < bytes.Length; index++)
                 {
-                    byte[] bytes = new byte[length];
-                    DataReader.FromBuffer(value).ReadBytes(bytes);
-                    for (int index = 0; index < length; index++)
-                    {
-                        slot[index] = bytes[index];
-                    }
+                    slot[index] = bytes[index];
                 }
 
                 _commands.Commit(length);

@@ -19,6 +19,8 @@ namespace GluteSense.Device
         private readonly AnswerPacket _answer = new AnswerPacket();
         private readonly StatusPacket _status = new StatusPacket();
         private int _refusedCommands;
+        private int _skippedFeatures;
+        private bool _eventBlocked;
 
         /// <summary>Wires the reports.</summary>
         public Reports(GattServer server, CalibrationState calibration, ChannelQuality quality)
@@ -28,9 +30,19 @@ namespace GluteSense.Device
             _quality = quality;
         }
 
-        /// <summary>Notifies the live features of a block.</summary>
+        /// <summary>
+        /// Notifies the live features of a block. While an event waits for room in the radio the features give way to it: their number is
+        /// used up, so that the gap shows, and they count as a failed notification.
+        /// </summary>
         public void SendLive(BlockPipeline pipeline, BlockSums sums)
         {
+            if (_eventBlocked)
+            {
+                _skippedFeatures++;
+                _live.Sequence = (_live.Sequence + 1) & 0xFFFF;
+                return;
+            }
+
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
             {
                 _live.RmsQ4[channel] = pipeline.Power.RmsQ4[channel];
@@ -136,6 +148,7 @@ namespace GluteSense.Device
             if (!notifier.HasSubscriber)
             {
                 _events.Clear();
+                _eventBlocked = false;
                 return;
             }
 
@@ -152,7 +165,8 @@ namespace GluteSense.Device
                 payload[index] = packet[index];
             }
 
-            if (notifier.Send(length))
+            _eventBlocked = !notifier.Send(length);
+            if (!_eventBlocked)
             {
                 _events.RemoveOldest();
             }
@@ -167,7 +181,7 @@ namespace GluteSense.Device
             _status.AchievedRateDeciHz = monitor.AchievedRateDeciHz();
             _status.Ticks = monitor.Ticks;
             _status.MissedTicks = monitor.MissedTicks;
-            _status.FailedNotifications = _server.FailedNotifications;
+            _status.FailedNotifications = _server.FailedNotifications + _skippedFeatures;
             _status.RefusedCommands = _refusedCommands + unansweredCommands;
             _status.Quality = _quality.Flags(0) | (_quality.Flags(1) << 4) | (_quality.Flags(2) << 8) | (_quality.Flags(3) << 12);
             GattNotifier notifier = _server.Status;

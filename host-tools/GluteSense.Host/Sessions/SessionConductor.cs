@@ -45,6 +45,9 @@ public sealed class SessionConductor
     public bool Run(SessionPlan plan, CancellationToken cancellationToken)
     {
         Connect(cancellationToken);
+
+        // A session that lost its link may have left the device measuring.
+        Command(new ControlCommand { Opcode = ControlOpcode.Stop }, cancellationToken);
         Command(new ControlCommand { Opcode = ControlOpcode.SetRate, Value = plan.RateHz }, cancellationToken);
         if (plan.Calibrates)
         {
@@ -116,7 +119,10 @@ public sealed class SessionConductor
         BeginPhase(Title(plan.Mode), plan.Duration);
         int modesBefore = _log.Modes.Count;
         _wearer.Ask(WearerTask.Perform);
-        Command(StartCommand(plan.Mode), cancellationToken);
+
+        // Not to be cancelled half-way: a device that was started must also be stopped.
+        cancellationToken.ThrowIfCancellationRequested();
+        Command(StartCommand(plan.Mode), CancellationToken.None);
         TimeSpan begin = _link.Now;
         int durationMs = (int)plan.Duration.TotalMilliseconds;
         bool complete = true;

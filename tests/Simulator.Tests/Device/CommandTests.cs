@@ -192,4 +192,19 @@ public sealed class CommandTests
         Assert.DoesNotContain(GattTable.Live, characteristics);
         Assert.AreEqual(0, bench.Log.LostPackets);
     }
+
+    [TestMethod]
+    public void A_write_too_long_to_keep_is_answered_with_its_own_first_bytes()
+    {
+        using var bench = new DeviceBench();
+        bench.Connect();
+        for (int number = 0; number < 4; number++)
+        {
+            bench.Send(ControlOpcode.Stop);
+        }
+
+        bench.Write(0xAA, 0xBB, 3, 4, 5, 6, 7, 8);
+        bench.Receive(0.2);
+        Assert.AreEqual(new CommandAnswer(0xAA, 0xBB, CommandResult.Malformed, DeviceMode.Idle), bench.Log.Answers[^1]);
+    }
 }

@@ -13,6 +13,32 @@ public sealed class CongestionTests
     private static readonly RadioOptions Narrow = new() { ConnectionIntervalUs = 200_000, PacketsPerEvent = 1, QueueLength = 8 };
 
     [TestMethod]
+    [DataRow(60)]
+    [DataRow(100)]
+    [DataRow(150)]
+    public void A_link_too_narrow_for_the_features_still_carries_events_and_answers(int intervalMs)
+    {
+        using var bench = new DeviceBench();
+        bench.Connect();
+        bench.CalibrateQuiet();
+        bench.Wearable.Electrodes.Perform(new BodySignals(RunActivity.Run(BodyParameters.Nominal, 9)));
+        bench.Send(ControlOpcode.StartRun);
+        bench.Wearable.Chip.Radio.Options = new() { ConnectionIntervalUs = intervalMs * 1000, PacketsPerEvent = 1 };
+        bench.Receive(50);
+        bench.Send(ControlOpcode.Stop);
+
+        // Up to 36 packets wait in the radio and 16 events behind them.
+        bench.Receive(52 * intervalMs / 1000.0);
+        Assert.IsFalse(bench.Log.Modes[^1].IsOpen);
+
+        // 168 steps a minute are 70 strides of a side in 50 s; the first and the last may be cut.
+        foreach (int side in new[] { 0, 1 })
+        {
+            Assert.AreEqual(70, bench.Log.Segments.Count(segment => segment.Side == side), 2);
+        }
+    }
+
+    [TestMethod]
     public void A_full_radio_queue_loses_features_counted_on_both_sides_and_no_event()
     {
         using DeviceBench wide = Bridges(new RadioOptions(), out ModeSpan wideSpan);
