@@ -208,19 +208,20 @@ namespace GluteSense.Detection
             int hamstring = MuscleChannels.Hamstring(side);
             int flags = _quality.Flags(glute) | _quality.Flags(hamstring);
             _share[side] = Usable(flags) && _sums.SampleCount > 0
-                ? _calibration.SharePermille(side, ActiveRmsQ10(glute), ActiveRmsQ10(hamstring))
+                ? _calibration.SharePermille(side, ScaledActiveRms(glute), ScaledActiveRms(hamstring))
                 : Measured.Unavailable;
         }
 
         /// <summary>
-        /// rms of the block in 1/1024 count, rest removed: finer than the wire, so that the share of a weak block is not rounded away.
+        /// 1024·n·rms of the block, rest removed. A share needs no division by n, which both its muscles have in common, so the share of a
+        /// weak block is exact too.
         /// </summary>
-        private int ActiveRmsQ10(int channel)
+        private int ScaledActiveRms(int channel)
         {
-            // Power of the block at most 2⁴⁵, shifted by 12 at most 2⁵⁷: 1/2²⁰ count² after the division.
+            // 256·n²·variance at most 2⁴⁵, shifted by 12 at most 2⁵⁷; its root at most 2²⁹.
             int count = _sums.SampleCount;
-            long activeQ8 = _power.PowerSumQ8[channel] - _calibration.RestVarianceQ8(channel) * count;
-            return activeQ8 <= 0 ? 0 : _root.Nearest((activeQ8 << 12) / count);
+            long activeQ8 = (_sums.VarianceNumerator(channel) << 8) - _calibration.RestVarianceQ8(channel) * count * count;
+            return activeQ8 <= 0 ? 0 : _root.Nearest(activeQ8 << 12);
         }
 
         private void Remember(int side)

@@ -2,8 +2,8 @@ namespace GluteSense.Signal
 {
     /// <summary>Activation, glute share and symmetry index in integers. Nothing saturates: %MVIC passes 200 % (DESIGN section 2).</summary>
     /// <remarks>
-    /// References are rms values in 1/16 count, 1..32 760 (15 bit). The two rms values of a share may have any common scale up to 21 bit
-    /// (1/1024 count: 2047.5·1024 &lt; 2²¹). Products of rms and reference stay below 2³⁶, times 1000 below 2⁴⁶, in 64 bit; one division,
+    /// References are rms values in 1/16 count, 1..32 760 (15 bit). The two rms values of a share may have any common scale up to 29 bit
+    /// (1024·n·rms: 1024·128·2047.5 &lt; 2²⁹). Products of rms and reference stay below 2⁴⁴, times 1000 below 2⁵⁴, in 64 bit; one division,
     /// rounded to nearest.
     /// </remarks>
     public static class Ratios

@@ -68,6 +68,10 @@ public static class CommandLine
         {
             return Fail(console, ExitCode.Interrupted, "stopped before the measurement began; nothing was measured.");
         }
+        catch (Exception exception)
+        {
+            return Fail(console, ExitCode.InternalError, "this should not happen; please report it with the following lines.\n" + exception);
+        }
     }
 
     private static int Fail(CliConsole console, ExitCode code, string message)

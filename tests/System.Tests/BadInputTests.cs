@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using GluteSense.Cli;
 using GluteSense.System.Tests.Support;
 
@@ -22,6 +23,8 @@ public sealed class BadInputTests
     [DataRow("# sample_rate_hz: 250\n# units: uV\nA,B\n1,2\n", "900")]
     [DataRow("# sample_rate_hz: fast\n# units: uV\nA,B\n1,2\n", "fast")]
     [DataRow("# sample_rate_hz: 1000\nA,B\n1,2\n", "--units")]
+    [DataRow("# sample_rate_hz: 1000\n# units: uV\nA,B\n1,2\n3,4\n", "0.002 s")]
+    [DataRow("# sample_rate_hz: 1000000\n# units: uV\nA,B\n1,2\n", "100000 Hz")]
     public void ABadRecordingIsRefused(string content, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -42,6 +45,8 @@ public sealed class BadInputTests
     [DataRow("no number", "--duration", "long")]
     [DataRow("no gain", "--gain", "-3")]
     [DataRow("an unknown unit", "--units", "kV")]
+    [DataRow("a seed below 0", "--seed", "-1")]
+    [DataRow("a folder without a name", "--out", "")]
     [DataRow("an unknown option", "--colour", "red")]
     public void ABadOptionIsRefused(string what, string option, string value)
     {
@@ -82,18 +87,42 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    public void ADurationBeyondTheRecordingIsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(ExitCode.Usage, "3 s", "--recording", folder.NewFile(Sines("uV", 0, 100, 50)), "--map", Map, "--duration", "4");
+    }
+
+    [TestMethod]
+    public void NoiseAloneHasNoShare()
+    {
+        using var folder = new TemporaryFolder();
+        var json = DemoCli.Json(folder, "--recording", folder.NewFile(Sines("uV", 0, 0, 0)), "--map", Map, "--mode", "run");
+        Assert.AreEqual(JsonValueKind.Null, json.GetProperty("sides").GetProperty("right").GetProperty("rawShare").ValueKind);
+
+        var rest = DemoCli.Json(folder, "--duration", "1");
+        Assert.AreEqual(JsonValueKind.Null, rest.GetProperty("sides").GetProperty("left").GetProperty("gluteShare").ValueKind);
+    }
+
+    [TestMethod]
+    public void ASignalCutOffAtTheRailsHasNoShareAndTheNoteAsksForTheGain()
+    {
+        using var folder = new TemporaryFolder();
+        var json = DemoCli.Json(folder, "--recording", folder.NewFile(Sines("mV", 0, 100, 50)), "--map", Map, "--mode", "run");
+        var right = json.GetProperty("sides").GetProperty("right");
+        Assert.AreEqual(JsonValueKind.Null, right.GetProperty("rawShare").ValueKind);
+        Assert.AreEqual("saturated", right.GetProperty("glute").GetProperty("quality")[0].GetString());
+        Assert.Contains("units and gain", json.GetProperty("notes").GetRawText());
+    }
+
+    [TestMethod]
     public void VoltsAtThePinReadInCounts()
     {
         using var folder = new TemporaryFolder();
-        var content = new StringBuilder("# sample_rate_hz: 1000\n# units: adc-V\nA,B\n");
-        for (int sample = 0; sample < 3000; sample++)
-        {
-            // 100 Hz sines of 80.5664 mV (100 counts) and 40.2832 mV amplitude around 1.4 V.
-            double sine = Math.Sin(2 * Math.PI * 0.1 * sample);
-            content.Append(CultureInfo.InvariantCulture, $"{1.4 + 0.0805664 * sine},{1.4 + 0.0402832 * sine}\n");
-        }
 
-        var json = DemoCli.Json(folder, "--recording", folder.NewFile(content.ToString()), "--map", Map, "--mode", "run");
+        // Sines of 100 and 50 counts of 0.805664 mV around 1.4 V.
+        string content = Sines("adc-V", 1.4, 0.0805664, 0.0402832);
+        var json = DemoCli.Json(folder, "--recording", folder.NewFile(content), "--map", Map, "--mode", "run");
         Assert.AreEqual("counts", json.GetProperty("rmsUnit").GetString());
         var right = json.GetProperty("sides").GetProperty("right");
 
@@ -101,6 +130,19 @@ public sealed class BadInputTests
         Assert.AreEqual(Math.Sqrt(100 * 100 / 2.0 + 9), right.GetProperty("glute").GetProperty("rms").GetDouble(), 1);
         Assert.AreEqual(Math.Sqrt(50 * 50 / 2.0 + 9), right.GetProperty("hamstring").GetProperty("rms").GetDouble(), 1);
         Assert.AreEqual(2.0 / 3, right.GetProperty("rawShare").GetDouble(), 0.01);
+    }
+
+    /// <summary>3 s of 100 Hz sines of two amplitudes around an offset, at 1 kHz.</summary>
+    private static string Sines(string units, double offset, double amplitudeA, double amplitudeB)
+    {
+        var content = new StringBuilder($"# sample_rate_hz: 1000\n# units: {units}\nA,B\n");
+        for (int sample = 0; sample < 3000; sample++)
+        {
+            double sine = Math.Sin(2 * Math.PI * 0.1 * sample);
+            content.Append(CultureInfo.InvariantCulture, $"{offset + amplitudeA * sine},{offset + amplitudeB * sine}\n");
+        }
+
+        return content.ToString();
     }
 
     private static void AssertRefused(ExitCode expectedCode, string expectedText, params string[] args)

@@ -20,7 +20,7 @@ internal static class DemoCommand
           glutesense demo --mode run --duration 60 --json  a run, as fast as possible, as JSON
           glutesense demo --recording walk.csv --map rightGlute=R_GMAX,rightHamstring=R_BF --mode run
 
-        A recording is a CSV file: '#' lines with 'sample_rate_hz: N' and 'units: uV|mV|V', a line of column names, then one line per
+        A recording is a CSV file: '#' lines with 'sample_rate_hz: N' and 'units: uV|mV|V|adc-V', a line of column names, then one line per
         sample. Exit codes: 0 done, 2 command line, 3 recording refused, 4 device, 5 files can not be written, 130 stopped.
         """;
 
@@ -41,7 +41,7 @@ internal static class DemoCommand
         };
         var gain = new Option<double?>("--gain")
         {
-            Description = "Gain of the analog front end (default 1000). With --units adc-V: the gain the recording was made with.",
+            Description = "Gain of the analog front end, 1 to 100000 (default 1000). With --units adc-V: the gain the recording was made with.",
             HelpName = "X",
             CustomParser = result => Parse(result, text => (double?)Number(text, 1, 100_000)),
         };
@@ -64,10 +64,16 @@ internal static class DemoCommand
             HelpName = "left|right:PERCENT",
             CustomParser = result => Parse(result, ParseInhibition),
         };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of everything random: the same seed gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Seed of everything random, a whole number from 0: the same seed gives the same session.",
+            HelpName = "N",
+            CustomParser = result => Parse(result, ParseSeed),
+            DefaultValueFactory = _ => 1,
+        };
         var duration = new Option<double?>("--duration")
         {
-            Description = "Length of the measurement in s (default 40, or the whole recording).",
+            Description = "Length of the measurement in s, 1 to 14400 (default 40, or the whole recording).",
             HelpName = "S",
             CustomParser = result => Parse(result, text => (double?)Number(text, 1, 4 * 3600)),
         };
@@ -121,6 +127,11 @@ internal static class DemoCommand
         "run" => SessionMode.Run,
         _ => throw new UsageException($"Unknown mode '{text}': use bridge, slrdl or run."),
     };
+
+    private static ulong ParseSeed(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+            ? seed
+            : throw new UsageException($"'{text}' is no seed: use a whole number from 0.");
 
     private static int ParseRate(string text) => text switch
     {

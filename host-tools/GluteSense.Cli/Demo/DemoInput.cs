@@ -13,6 +13,8 @@ namespace GluteSense.Cli.Demo;
 internal sealed record DemoInput(string Description, IElectrodeSignals Signals, double DurationS, bool Calibrates, double? MicrovoltsPerCount)
 {
     private const double DefaultDurationS = 40;
+    private const double LeastRecordingS = 1;
+    private const int HighestRateHz = 100_000;
 
     /// <summary>Checks the options against each other and loads or makes the signal.</summary>
     /// <exception cref="UsageException">Options contradict each other.</exception>
@@ -54,7 +56,8 @@ internal sealed record DemoInput(string Description, IElectrodeSignals Signals, 
         ChannelMap map = options.Map ?? throw new UsageException(
             "A recording needs --map, for example --map rightGlute=R_GMAX,rightHamstring=R_BF.");
         CsvRecording recording = CsvRecording.Load(options.Recording!, map, options.Units);
-        double durationS = Math.Min(options.DurationS ?? recording.DurationS, recording.DurationS);
+        Check(recording, options);
+        double durationS = options.DurationS ?? recording.DurationS;
         bool gainKnown = recording.Level == SignalLevel.ElectrodeMicrovolts || options.Gain is not null;
         return new DemoInput(
             Path.GetFileName(options.Recording!),
@@ -62,6 +65,25 @@ internal sealed record DemoInput(string Description, IElectrodeSignals Signals, 
             durationS,
             false,
             gainKnown ? MicrovoltsPerCountAt(options) : null);
+    }
+
+    private static void Check(CsvRecording recording, DemoOptions options)
+    {
+        string length = recording.DurationS.ToString("0.###", CultureInfo.InvariantCulture);
+        if (recording.RateHz > HighestRateHz)
+        {
+            throw new RecordingException(options.Recording!, 0, $"A sample rate above {HighestRateHz} Hz is not one of EMG.", "Check sample_rate_hz.");
+        }
+
+        if (recording.DurationS < LeastRecordingS)
+        {
+            throw new RecordingException(options.Recording!, 0, $"The recording is only {length} s long.", $"At least {LeastRecordingS} s are needed to measure anything.");
+        }
+
+        if (options.DurationS > recording.DurationS)
+        {
+            throw new UsageException($"The recording is only {length} s long: leave --duration out, or choose a shorter one.");
+        }
     }
 
     private static double MicrovoltsPerCountAt(DemoOptions options) =>

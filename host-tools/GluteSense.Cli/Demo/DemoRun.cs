@@ -42,9 +42,20 @@ internal sealed class DemoRun
         {
             var wearer = new VirtualWearer(wearable.Electrodes, body, input.Signals, options.Seed);
             var plan = new SessionPlan(options.Mode, options.RateHz, TimeSpan.FromSeconds(input.DurationS), input.Calibrates);
-            Watch(options, info, live, view =>
-                complete = new SessionConductor(wearable.Link, wearer, log, recorder, view).Run(plan, cancellationToken));
-            recorder.Flush();
+            try
+            {
+                Watch(options, info, live, view =>
+                    complete = new SessionConductor(wearable.Link, wearer, log, recorder, view).Run(plan, cancellationToken));
+            }
+            catch (OperationCanceledException)
+            {
+                _console.Error.WriteLine("The packets received so far are in " + folder.Packets);
+                throw;
+            }
+            finally
+            {
+                recorder.Flush();
+            }
         }
 
         SessionResult result = SessionResultBuilder.Build(log, info, folder.Files);

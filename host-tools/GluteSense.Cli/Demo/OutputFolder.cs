@@ -34,6 +34,11 @@ internal sealed class OutputFolder
     /// <exception cref="IOException">It can not be made, or holds a session.</exception>
     public static OutputFolder Create(string? path, SessionInfo info)
     {
+        if (path is not null && string.IsNullOrWhiteSpace(path))
+        {
+            throw new UsageException("--out needs the name of a folder.");
+        }
+
         string kind = info.Mode switch { SessionMode.Bridge => "bridge", SessionMode.SingleLegRdl => "slrdl", _ => "run" };
         string name = info.StartedAt.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture) + "-" + kind;
         var folder = new OutputFolder(Path.GetFullPath(path ?? Path.Combine("glutesense-out", name)));
@@ -48,7 +53,7 @@ internal sealed class OutputFolder
 
         if (File.Exists(folder.Packets))
         {
-            throw new IOException($"'{folder._path}' already holds a session; nothing was overwritten. Choose another folder with --out.");
+            throw new IOException($"'{folder._path}' already holds a session; nothing was overwritten. Choose another folder with --out, or delete that one.");
         }
 
         return folder;

@@ -7,6 +7,7 @@ namespace GluteSense.Cli.Views;
 internal static class Summary
 {
     private const string NotAvailable = "—";
+    private const int LineWidth = 79;
 
     public static void Write(TextWriter writer, SessionResult result)
     {
@@ -24,19 +25,38 @@ internal static class Summary
 
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Device: {Number(result.Device.AchievedRateHz, "0.0")} of {result.Device.SampleRateHz} samples a second, {result.Device.MissedTicks} of {result.Device.Ticks} ticks missed; link: {result.Link.Packets} packets, {result.Link.Lost} lost"));
+            $"Device: {Number(result.Device.AchievedRateHz, "0.0")} of {result.Device.SampleRateHz} samples a second, {result.Device.MissedTicks} of {result.Device.Ticks} ticks missed"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Link: {Count(result.Link.Packets, "packet")}, {result.Link.Lost} lost"));
         if (result.Notes.Count > 0)
         {
             writer.WriteLine();
             writer.WriteLine("What this session can not tell:");
             foreach (string note in result.Notes)
             {
-                writer.WriteLine("  - " + note);
+                WriteWrapped(writer, note);
             }
         }
 
         writer.WriteLine();
         writer.WriteLine("Report: " + result.Files["report"]);
+    }
+
+    /// <summary>A list item, broken between words to fit 80 columns.</summary>
+    private static void WriteWrapped(TextWriter writer, string text)
+    {
+        string line = "  -";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length + 1 + word.Length > LineWidth)
+            {
+                writer.WriteLine(line);
+                line = "   ";
+            }
+
+            line += " " + word;
+        }
+
+        writer.WriteLine(line);
     }
 
     private static void WriteSide(TextWriter writer, string side, SideResult result)
@@ -53,12 +73,14 @@ internal static class Summary
 
     private static void WriteShare(TextWriter writer, string name, SideResult side)
     {
-        string segments = side.Reps is int reps ? $", {reps} reps" : side.Strides is int strides ? $", {strides} strides" : "";
+        string segments = side.Reps is int reps ? ", " + Count(reps, "rep") : side.Strides is int strides ? ", " + Count(strides, "stride") : "";
         string share = side.GluteShare is double gluteShare
             ? "glute share " + Number(gluteShare, "0.0 %")
             : side.RawShare is double rawShare ? "raw share of the glute " + Number(rawShare, "0.0 %") : "no share";
         writer.WriteLine($"{name}: {share}{segments}");
     }
+
+    private static string Count(int count, string unit) => $"{count} {unit}{(count == 1 ? "" : "s")}";
 
     private static string Line(string name, string rms, string activation, string quality) => $"{name,-16}{rms,12}{activation,12}   {quality}";
 

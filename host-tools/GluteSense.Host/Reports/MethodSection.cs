@@ -20,10 +20,7 @@ internal static class MethodSection
         WriteRow(writer, "Reference", Reference(result.ReferenceKind));
         WriteRow(writer, "Link", Link(result.Link));
         WriteRow(writer, "Firmware", content.Device is { } device ? $"{device.FirmwareVersion}, board {device.Board.ToString(CultureInfo.InvariantCulture)}" : "not read");
-        foreach ((string name, string path) in result.Files)
-        {
-            WriteRow(writer, $"File: {name}", path);
-        }
+        WriteRow(writer, "Files beside this one", string.Join(", ", result.Files.Values.Select(Path.GetFileName)));
 
         writer.Write("</tbody>\n</table>\n</section>\n");
     }

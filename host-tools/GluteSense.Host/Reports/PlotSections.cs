@@ -52,7 +52,7 @@ internal static class PlotSections
             writer.Write(
                 $"""
                 <figure>
-                {picture}<figcaption>Share of the glute in every {content.SegmentName}.{grouping} The mean is taken of ln(G/H), where errors are symmetric.</figcaption>
+                {picture}<figcaption>Share of the glute in every {content.SegmentName}.{grouping} The mean is taken of the log ratio, where errors are symmetric.</figcaption>
                 </figure>
 
                 """);
@@ -78,7 +78,7 @@ internal static class PlotSections
             $"""
             <table class="dense">
             <caption>{ReportText.Capital(side)}</caption>
-            <thead><tr><th class="num">{ReportText.Capital(segmentName)}</th><th class="num">Start (s)</th><th class="num">End (s)</th><th class="num">Hamstring peak after glute (ms)</th><th class="num">ln(G/H)</th><th class="num">{ReportText.Capital(shares.Name)}</th></tr></thead>
+            <thead><tr><th class="num">{ReportText.Capital(segmentName)}</th><th class="num">Start (s)</th><th class="num">End (s)</th><th class="num">Hamstring peak after glute (ms)</th><th class="num">ln(G/H) of rms</th><th class="num">{ReportText.Capital(shares.Name)}</th></tr></thead>
             <tbody>
 
             """);

@@ -12,7 +12,7 @@ internal sealed class ReportContent
         Info = info;
         Scale = new RmsScale(info);
         Measurement = log.TryGetMeasurement(out ModeSpan measurement) ? measurement : null;
-        Blocks = Measurement is null ? [] : [.. log.LiveOf(Measurement)];
+        Blocks = Measurement is null ? [] : [.. MeasurementBlocks.Of(log, info, Measurement)];
         Device = log.TryGetInfo(out DeviceInfo device) ? device : null;
         Shares = [new SideShares(result.Sides.Left, Measurement, 0), new SideShares(result.Sides.Right, Measurement, 1)];
         LengthS = Length();

@@ -67,6 +67,12 @@ internal static class ReportStyle
         .glute-line { stroke: var(--glute); }
         .hamstring-line { stroke: var(--hamstring); }
         .glute-dot { fill: var(--glute); stroke: var(--paper); stroke-width: 1; }
+        @media (max-width: 640px) {
+          main { padding: 16px 10px 40px; }
+          section { overflow-x: auto; }
+          figure { min-width: 560px; }
+          th, td { padding: 5px 4px; overflow-wrap: normal; }
+          .facts td { overflow-wrap: anywhere; } }
         @media print {
           body { font-size: 9pt; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           main { max-width: none; padding: 0; }

@@ -5,7 +5,8 @@ namespace GluteSense.Host.Results;
 
 /// <summary>
 /// The blocks of the measurement as comma-separated values. Columns: start_s (since the measurement began), samples, rms per channel with
-/// rest included (…_rms_uV or …_rms_counts), and per side glute_share or raw_share with rest removed (0..1), whichever it is. Empty: unknown.
+/// rest included (…_rms_uV or …_rms_counts), and per side glute_share or raw_share with rest removed (0..1), whichever it is. Empty: unknown,
+/// or both muscles at rest.
 /// </summary>
 public static class FeaturesCsv
 {
@@ -35,14 +36,14 @@ public static class FeaturesCsv
         line.End();
         if (log.TryGetMeasurement(out ModeSpan measurement))
         {
-            foreach (LiveRow row in log.LiveOf(measurement))
+            foreach (LiveRow row in MeasurementBlocks.Of(log, info, measurement))
             {
-                AddRow(line, row, scale);
+                AddRow(line, row, measurement, scale);
             }
         }
     }
 
-    private static void AddRow(CsvLine line, LiveRow row, RmsScale scale)
+    private static void AddRow(CsvLine line, LiveRow row, ModeSpan measurement, RmsScale scale)
     {
         line.Add(row.StartMs / 1000.0);
         line.Add(row.SampleCount);
@@ -53,12 +54,20 @@ public static class FeaturesCsv
 
         for (int side = 0; side < MuscleChannels.Sides; side++)
         {
-            double? share = row.TryGetSharePermille(side, out int permille) ? permille / 1000.0 : null;
+            double? share = row.TryGetSharePermille(side, out int permille) && IsActive(row, measurement, side) ? permille / 1000.0 : null;
             bool isRaw = row.IsShareRaw(side);
             line.Add(isRaw ? null : share);
             line.Add(isRaw ? share : null);
         }
 
         line.End();
+    }
+
+    /// <summary>True when a muscle of the side rose above noise in this block.</summary>
+    private static bool IsActive(LiveRow row, ModeSpan measurement, int side)
+    {
+        return row.TryGetRmsQ4(MuscleChannels.Glute(side), out int gluteQ4)
+            && row.TryGetRmsQ4(MuscleChannels.Hamstring(side), out int hamstringQ4)
+            && NoiseFloor.IsExceeded(measurement, side, gluteQ4, hamstringQ4);
     }
 }

@@ -46,12 +46,6 @@ internal static class MuscleAmplitude
         }
 
         // Q4 squared is Q8, the format of the rest variance.
-        return Math.Sqrt(Math.Max(0, powerSum / samples - RestVarianceQ8(measurement, channel)));
-    }
-
-    private static int RestVarianceQ8(ModeSpan measurement, int channel)
-    {
-        bool known = measurement.TryGetCalibration(channel, out ChannelCalibration calibration);
-        return known && calibration.TryGetRestVarianceQ8(out int varianceQ8) ? varianceQ8 : 0;
+        return Math.Sqrt(Math.Max(0, powerSum / samples - NoiseFloor.RestVarianceQ8(measurement, channel)));
     }
 }

@@ -50,6 +50,9 @@ public static class QualityJudgement
         return names;
     }
 
+    /// <summary>True when a channel's samples hit a rail in at least half of the statuses: its amplitude means nothing then.</summary>
+    internal static bool IsMostlySaturated(ModeSpan measurement, int channel) => IsMostly(measurement, channel, ChannelQuality.Saturated);
+
     private static bool IsMostly(ModeSpan measurement, int channel, int flag)
     {
         bool atEnd = measurement.TryGetFinalStatus(out DeviceStatus status) && (status.ChannelQuality(channel) & flag) != 0;

@@ -70,6 +70,10 @@ internal static class SessionNotes
             {
                 notes.Add($"The {name} hamstring electrode gave no usable signal, so the share of the {name} side is not known.");
             }
+            else if (known.GluteShare is null && known.RawShare is null)
+            {
+                notes.Add(NoShare(measurement, side, name));
+            }
             else if (result.ReferenceKind != "none" && known.GluteShare is null && known.RawShare is not null)
             {
                 notes.Add($"The {name} side lacks a reference contraction, so only its raw share is known.");
@@ -88,6 +92,15 @@ internal static class SessionNotes
         }
     }
 
+    private static string NoShare(ModeSpan measurement, int side, string name)
+    {
+        bool saturated = QualityJudgement.IsMostlySaturated(measurement, Signal.MuscleChannels.Glute(side))
+            || QualityJudgement.IsMostlySaturated(measurement, Signal.MuscleChannels.Hamstring(side));
+        return saturated
+            ? $"The {name} side's signal was cut off at the limits of the input most of the time, so it has no share. Are units and gain right?"
+            : $"The {name} side's muscles did not rise above the noise of rest and electronics, so it has no share.";
+    }
+
     private static void AddSegmentCount(List<string> notes, SideResult side, string name, ModeSpan measurement)
     {
         bool isRun = measurement.Mode == Protocol.DeviceMode.Run;
@@ -100,7 +113,7 @@ internal static class SessionNotes
         }
         else if (found < needed)
         {
-            notes.Add($"{Count(found, unit)} on the {name} side: too few for a reference set ({needed}), so no verdict can be drawn.");
+            notes.Add($"{Count(found, unit)} on the {name} side: a reference set to compare later sets with needs at least {needed}.");
         }
     }
 

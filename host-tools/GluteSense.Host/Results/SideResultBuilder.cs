@@ -1,4 +1,5 @@
 using GluteSense.Host.Sessions;
+using GluteSense.Signal;
 
 namespace GluteSense.Host.Results;
 
@@ -16,11 +17,12 @@ internal static class SideResultBuilder
         bool isRun = measurement.Mode == Protocol.DeviceMode.Run;
         bool isWorn = glute.IsUsable || hamstring.IsUsable;
         bool hasReferences = HasReference(measurement, side, Sessions.Muscle.Glute) && HasReference(measurement, side, Sessions.Muscle.Hamstring);
+        bool hasShare = IsMeasured(measurement, new RmsScale(info), side, glute, hamstring);
         return new SideResult(
             glute,
             hamstring,
-            hasReferences ? Share(glute.Activation, hamstring.Activation) : null,
-            hasReferences ? null : Share(glute.Rms, hamstring.Rms),
+            hasShare && hasReferences ? Share(glute.Activation, hamstring.Activation) : null,
+            hasShare && !hasReferences ? Share(glute.Rms, hamstring.Rms) : null,
             isWorn && !isRun ? segments.Count : null,
             isWorn && isRun ? segments.Count : null,
             isWorn ? [.. segments.Select(Segment)] : []);
@@ -38,7 +40,7 @@ internal static class SideResultBuilder
 
         double? rmsQ4 = segments.Count > 0
             ? MuscleAmplitude.OverSegments(segments, muscle)
-            : MuscleAmplitude.OverBlocks(PlannedBlocks(log, info, measurement), measurement, channel);
+            : MuscleAmplitude.OverBlocks(MeasurementBlocks.Of(log, info, measurement), measurement, channel);
         bool hasReference = TryGetReference(measurement, channel, out int referenceQ4);
         return new MuscleResult(
             rmsQ4 is { } known ? new RmsScale(info).FromQ4(known) : null,
@@ -46,11 +48,13 @@ internal static class SideResultBuilder
             unknown.Quality);
     }
 
-    /// <summary>The blocks that lie wholly within the planned length, all where no length was planned.</summary>
-    private static IEnumerable<LiveRow> PlannedBlocks(SessionLog log, SessionInfo info, ModeSpan measurement)
+    /// <summary>A share needs a muscle above noise, and neither signal cut off at a rail for half of the time.</summary>
+    private static bool IsMeasured(ModeSpan measurement, RmsScale scale, int side, MuscleResult glute, MuscleResult hamstring)
     {
-        double endMs = info.PlannedDuration?.TotalMilliseconds ?? double.PositiveInfinity;
-        return log.LiveOf(measurement).Where(row => row.StartMs + 1000.0 * row.SampleCount / measurement.RateHz <= endMs);
+        return glute.Rms is { } g && hamstring.Rms is { } h
+            && NoiseFloor.IsExceeded(measurement, side, scale.ToQ4(g), scale.ToQ4(h))
+            && !QualityJudgement.IsMostlySaturated(measurement, MuscleChannels.Glute(side))
+            && !QualityJudgement.IsMostlySaturated(measurement, MuscleChannels.Hamstring(side));
     }
 
     private static bool HasReference(ModeSpan measurement, int side, Muscle muscle)

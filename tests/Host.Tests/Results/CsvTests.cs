@@ -19,9 +19,10 @@ public sealed class CsvTests
             "start_s,samples,left_glute_rms_uV,left_hamstring_rms_uV,right_glute_rms_uV,right_hamstring_rms_uV," +
             "left_glute_share,left_raw_share,right_glute_share,right_raw_share",
             lines[0]);
-        Assert.AreEqual("0,25,3.125,6.25,,0.0313,,0.333,0.75,", lines[1]);
+        Assert.AreEqual("0,25,3.125,6.25,5,0.0313,,0.333,0.75,", lines[1]);
         Assert.AreEqual("0.05,24,3.125,6.25,9.375,12.5,,,,", lines[2]);
-        Assert.HasCount(3, lines);
+        Assert.AreEqual("0.1,25,,6.25,4.9688,4.9688,,,,", lines[3]);
+        Assert.HasCount(4, lines);
     }
 
     [TestMethod]
@@ -72,8 +73,11 @@ public sealed class CsvTests
         TestSession session = new();
         session.Live(0, [1, 1, 1, 1]);
         session.Begin(DeviceMode.Exercise);
-        session.Live(0, [100, 200, -1, 1], [333, 750], 25, LivePacket.FlagLeftShareRaw);
+        session.Live(0, [100, 200, 160, 1], [333, 750], 25, LivePacket.FlagLeftShareRaw);
         session.Live(50, [100, 200, 300, 400], null, 24);
+
+        // An unknown amplitude on the left, and only noise on the right: shares of nothing.
+        session.Live(100, [-1, 200, 159, 159], [333, 500]);
         session.Segment(0, 1250, 1750, 320, 160, peakGluteMs: 500, peakHamstringMs: 600);
         session.Segment(1, 1500, 1000, -1, 160);
         return session;

@@ -12,7 +12,7 @@ public sealed class SessionNotesTests
     {
         SessionResult result = TestSession.OneRepEach(new TestSession()).Build(SessionMode.Bridge);
 
-        Assert.IsTrue(result.Notes.Any(note => note.StartsWith("1 rep on the left side: too few", StringComparison.Ordinal)));
+        Assert.IsTrue(result.Notes.Any(note => note.StartsWith("1 rep on the left side: a reference set", StringComparison.Ordinal) && note.Contains("at least 12")));
     }
 
     [TestMethod]
