@@ -5,7 +5,7 @@ namespace GluteSense.Calibration
     /// <summary>Measures the rest variance per channel while the wearer lies still.</summary>
     /// <remarks>
     /// The mean over all blocks of the quiet phase, in 1/256 count². A channel without signal (constant samples, electrode off)
-    /// gets no baseline: constant samples are never rest.
+    /// or with samples at a rail gets no baseline: neither is rest. Movement that stays off the rails is not rejected yet.
     /// </remarks>
     public sealed class QuietBaseline
     {
@@ -34,7 +34,7 @@ namespace GluteSense.Calibration
         /// <summary>Adds one channel of a block with its quality flags.</summary>
         public void Add(int channel, long powerSumQ8, int sampleCount, int qualityFlags)
         {
-            if ((qualityFlags & ChannelQuality.Unusable) != 0)
+            if ((qualityFlags & (ChannelQuality.Unusable | ChannelQuality.Saturated)) != 0)
             {
                 _unusable[channel] = true;
             }

@@ -8,15 +8,15 @@ namespace GluteSense.Detection
     /// </summary>
     /// <remarks>
     /// z ← z + (x − z)/8; its SD is SD·√(λ/(2 − λ)) = 0.258·SD with λ = 1/8 (standard EWMA chart). Cue while
-    /// z &lt; mean − 3.8·0.258·SD; simulated with log-normal strides, 3.5 gave 0.6 false cues per side in 10 minutes of unchanged running,
-    /// more than the one allowed for both sides. The study that sets it for good belongs to the validation. Formats: x in Q12 within ±8 (16 bit), z in Q20, squares of 60 values below 2³⁷.
+    /// z &lt; mean − 5.2·0.258·SD: 3.8 SD of z for independent segments, times √((1 + ρ)/(1 − ρ)) = 1.36 for strides with a serial
+    /// correlation ρ of 0.3. The study that sets it for good belongs to the validation. Formats: x in Q12 within ±10.4 (ln of 1 to 32 760, 17 bit), z in Q20 (25 bit), squares of 60 values below 2³⁷.
     /// </remarks>
     public sealed class CueDetector
     {
         private const int SmoothingShift = 3;
 
-        // 3.8 · √(λ/(2 − λ)) · 256, λ = 1/8
-        private const int LimitQ8 = 251;
+        // 5.2 · √(λ/(2 − λ)) · 256, λ = 1/8
+        private const int LimitQ8 = 344;
 
         private readonly IntegerRoot _root = new IntegerRoot();
         private int _referenceSegments;

@@ -100,8 +100,9 @@ namespace GluteSense.Detection
                 return 0;
             }
 
-            // The first lag that is nearly as good as the best: two periods correlate as well as one.
-            long enough = best - (best >> 2);
+            // The first lag that is nearly as good as the best: two periods correlate as well as one. A second burst of half the
+            // main one, half a period later, correlates at 2·½/(1 + ¼) = 0.8 of the best: not enough.
+            long enough = best - (best >> 3);
             for (int lag = _shortestBlocks; lag <= _longestBlocks; lag++)
             {
                 long value = _correlation[lag];

@@ -13,6 +13,7 @@ namespace GluteSense.Detection
     public sealed class StrideSegmenter
     {
         private const int LooksPerBlock = 2;
+        private const int ArtefactFactor = 3;
 
         private readonly SideHistory _history;
         private readonly SegmentBuilder _builder;
@@ -72,6 +73,12 @@ namespace GluteSense.Detection
             // Centred on the block before the newest.
             int envelope = _history.RmsQ4(newest - 2, _gluteLeads) + (_history.RmsQ4(newest - 1, _gluteLeads) << 1)
                 + _history.RmsQ4(newest, _gluteLeads);
+            // A knock on an electrode would drown the period and the usual peak for seconds.
+            if (_usualPeak > 0 && envelope > ArtefactFactor * _usualPeak)
+            {
+                envelope = ArtefactFactor * _usualPeak;
+            }
+
             _envelope[_envelopeCount & (SideHistory.Capacity - 1)] = envelope;
             _envelopeCount++;
             _period.Add(envelope);

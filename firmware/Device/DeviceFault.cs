@@ -3,11 +3,11 @@ namespace GluteSense.Device
     /// <summary>The device can not start. Ends the program loudly: the debugger and the flashing tool show the text.</summary>
     public sealed class DeviceFault : System.Exception
     {
-        /// <summary>The stack gave no service.</summary>
-        public const string GattService = "The Bluetooth stack refused the GATT service. Is the firmware image a BLE one (ESP32_BLE_REV3)?";
+        /// <summary>The stack did not start.</summary>
+        public const string Advertising = "The Bluetooth stack does not advertise. Is the firmware image a BLE one (ESP32_BLE_REV3)?";
 
-        /// <summary>The stack gave no characteristic.</summary>
-        public const string GattCharacteristic = "The Bluetooth stack refused a characteristic.";
+        /// <summary>The stack gave no service or characteristic.</summary>
+        public const string Gatt = "The Bluetooth stack refused the GATT service or one of its characteristics.";
 
         /// <summary>Creates a fault.</summary>
         public DeviceFault(string message)

@@ -6,8 +6,8 @@ namespace GluteSense.Device
 {
     /// <summary>The GATT service of PROTOCOL.md section 2 on the vendor's stack.</summary>
     /// <remarks>
-    /// Every write is answered at once with success: RespondWithProtocolError never gives the stack's event mutex back
-    /// (nanoFramework.Device.Bluetooth 1.1.123, GattWriteRequest). Refusals travel as answer events. StopAdvertising is never called: it
+    /// Every write is answered at once with success, because a late answer never gives the stack's event mutex back
+    /// (nf-interpreter, GattWriteRequest.cpp), and only the sampling thread can decide on a command. Refusals travel as answer events. StopAdvertising is never called: it
     /// would stop the stack.
     /// </remarks>
     public sealed class GattServer
@@ -24,7 +24,7 @@ namespace GluteSense.Device
             // Before the advertising parameters are made: they copy the name.
             BluetoothLEServer.Instance.DeviceName = deviceName;
             GattServiceProviderResult result = GattServiceProvider.Create(GattTable.Uuid(GattTable.Service));
-            DeviceFault.ThrowIf(result.Error != BluetoothError.Success, DeviceFault.GattService);
+            DeviceFault.ThrowIf(result.Error != BluetoothError.Success, DeviceFault.Gatt);
             _provider = result.ServiceProvider;
             _live = CreateNotifier(GattTable.Live, "Live features");
             _events = CreateNotifier(GattTable.Events, "Segments and events");
@@ -88,6 +88,13 @@ namespace GluteSense.Device
                 IsConnectable = true,
                 IsDiscoverable = true,
             });
+
+            // StartAdvertising returns quietly when the native stack did not start; only the status tells.
+            GattServiceProviderAdvertisementStatus status = _provider.AdvertisementStatus;
+            DeviceFault.ThrowIf(
+                status != GattServiceProviderAdvertisementStatus.Started
+                    && status != GattServiceProviderAdvertisementStatus.StartedWithoutAllAdvertisementData,
+                DeviceFault.Advertising);
         }
 
         private static byte[] Info()
@@ -118,7 +125,7 @@ namespace GluteSense.Device
         private GattLocalCharacteristic Create(int shortId, GattLocalCharacteristicParameters parameters)
         {
             GattLocalCharacteristicResult result = _provider.Service.CreateCharacteristic(GattTable.Uuid(shortId), parameters);
-            DeviceFault.ThrowIf(result.Error != BluetoothError.Success, DeviceFault.GattCharacteristic);
+            DeviceFault.ThrowIf(result.Error != BluetoothError.Success, DeviceFault.Gatt);
             return result.Characteristic;
         }
 

@@ -6,7 +6,8 @@ namespace GluteSense.Device
 {
     /// <summary>
     /// The hot loop: polls the µs clock, reads four channels a tick, sums in locals, and runs one stage of the last block's work
-    /// per tick. A missed tick is counted and its slot passed over, so that blocks stay on the clock's grid.
+    /// per tick. A missed tick is counted and its slot passed over, so that ticks stay on the clock's grid; a gap beyond the block's end is counted in that block,
+    /// and the next one starts after it.
     /// </summary>
     /// <remarks>
     /// Per sample and channel: Σx, Σx² and a rail count; int32 is enough (Signal.BlockSums). Nothing is allocated. Everything the loop

@@ -175,7 +175,8 @@ namespace GluteSense.Device
         {
             bool inRange = command.ChannelMask > 0 && command.ChannelMask < 1 << MuscleChannels.Count
                 && (command.Kind == (int)ReferenceKind.Submaximal || command.Kind == (int)ReferenceKind.Mvic)
-                && command.Value >= ReferenceTrial.WindowBlocks * _measurement.Rate.BlockMs;
+                && command.Value >= ReferenceTrial.WindowBlocks * _measurement.Rate.BlockMs
+                && command.Value <= ReferenceTrial.MaxTrialMs;
             if (!inRange)
             {
                 return CommandResult.UnsupportedValue;

@@ -3,6 +3,9 @@ namespace GluteSense.NanoFakes
     /// <summary>The connection as the central chose it, and the limits of the stack on the device.</summary>
     public sealed record RadioOptions
     {
+        /// <summary>False for a native stack that fails to start, as in a firmware image without Bluetooth.</summary>
+        public bool Starts { get; init; } = true;
+
         /// <summary>Connection interval in µs; phones choose 15 000 to 50 000.</summary>
         public int ConnectionIntervalUs { get; init; } = 30_000;
 

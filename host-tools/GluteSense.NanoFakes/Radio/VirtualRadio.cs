@@ -12,7 +12,7 @@ namespace GluteSense.NanoFakes
     /// Modelled from the stack's source (facts/nanoframework.md section 3): one central at a time; MTU 23 until the exchange and not
     /// reset in the session object afterwards; values longer than MTU − 3 are cut silently; notifications queue silently and fail with
     /// BLE_HS_ENOMEM (6) only when the pool is empty, with BLE_HS_ENOTCONN (7) when disconnected; a request waits up to 2 s for managed code; a late
-    /// answer to a write, or an error answer (the library gives one where no handler is), leaks the event mutex and breaks every later operation.
+    /// answer to a write leaks the event mutex and breaks every later operation (nf-interpreter GattWriteRequest.cpp).
     /// Methods of the central are called by the host between runs of the chip; methods of the device by firmware.
     /// </remarks>
     public sealed partial class VirtualRadio
@@ -70,9 +70,14 @@ namespace GluteSense.NanoFakes
             _characteristics.Add(characteristic.Uuid, characteristic);
         }
 
-        /// <summary>Device: starts the stack and advertises.</summary>
-        internal void StartAdvertising(GattServiceProvider provider)
+        /// <summary>Device: starts the stack and advertises; false when the native stack fails (<see cref="RadioOptions.Starts"/>).</summary>
+        internal bool TryStartAdvertising(GattServiceProvider provider)
         {
+            if (!Options.Starts)
+            {
+                return false;
+            }
+
             if (_advertised != null)
             {
                 throw new NotSupportedException("A second StartAdvertising, or services added after the first one, are not modelled.");
@@ -80,6 +85,7 @@ namespace GluteSense.NanoFakes
 
             _advertised = provider;
             _advertisingStarted = true;
+            return true;
         }
 
         /// <summary>Device: queues a notification; NimBLE's return code.</summary>
@@ -118,8 +124,8 @@ namespace GluteSense.NanoFakes
             }
         }
 
-        /// <summary>Device: answers a write. A late or second answer leaks the stack's event mutex.</summary>
-        internal void AnswerWrite(CentralRequest request)
+        /// <summary>Device: answers a write, with 0 or an ATT error. A late or second answer leaks the stack's event mutex.</summary>
+        internal void AnswerWrite(CentralRequest request, byte error)
         {
             if (!request.AwaitsManagedAnswer)
             {
@@ -128,16 +134,7 @@ namespace GluteSense.NanoFakes
             }
 
             request.AwaitsManagedAnswer = false;
-            request.Complete(0, Array.Empty<byte>());
-            Settle(request);
-        }
-
-        /// <summary>Device: RespondWithProtocolError on a write: the stack never gives its event mutex back.</summary>
-        internal void AnswerWriteWithError(CentralRequest request, byte error)
-        {
-            request.AwaitsManagedAnswer = false;
             request.Complete(error, Array.Empty<byte>());
-            _mutexLeaked = true;
             Settle(request);
         }
 

@@ -30,18 +30,17 @@ namespace GluteSense.Firmware.Tests.Calibration
         }
 
         [TestMethod]
-        public void ConstantOrMissingSignalsAreNoRest()
+        public void ConstantMissingOrClippedSignalsAreNoRest()
         {
             QuietBaseline baseline = new QuietBaseline();
             baseline.Add(0, 25600, 25, ChannelQuality.NoSignal);
             baseline.Add(0, 25600, 25, ChannelQuality.Good);
             baseline.Add(1, 25600, 25, ChannelQuality.ElectrodeOff);
-            baseline.Add(2, 25600, 25, ChannelQuality.Saturated | ChannelQuality.NoisyAtRest);
+            baseline.Add(2, 25600, 25, ChannelQuality.Saturated);
 
             Assert.IsFalse(baseline.TryGetRestVarianceQ8(0, out long variance));
             Assert.IsFalse(baseline.TryGetRestVarianceQ8(1, out variance));
-            Assert.IsTrue(baseline.TryGetRestVarianceQ8(2, out variance));
-            Assert.AreEqual(1024L, variance);
+            Assert.IsFalse(baseline.TryGetRestVarianceQ8(2, out variance));
             Assert.IsFalse(baseline.TryGetRestVarianceQ8(3, out variance));
         }
 

@@ -76,10 +76,12 @@ namespace GluteSense.Firmware.Tests.Calibration
         }
 
         [TestMethod]
-        public void ContractionThatDoesNotRiseAboveRestIsUnavailable()
+        public void ContractionLessThanTenDecibelsAboveRestIsUnavailable()
         {
+            // 100² counts² with a rest of 909 leaves 9091, ten times the rest; a rest of 910 leaves 9090, less than that.
+            Near.AreEqual(16 * Math.Sqrt(9091), Steady(ChannelQuality.Good).RmsQ4(256L * 909), 0.51);
+            Assert.AreEqual(Measured.Unavailable, Steady(ChannelQuality.Good).RmsQ4(256L * 910));
             Assert.AreEqual(Measured.Unavailable, Steady(ChannelQuality.Good).RmsQ4(256L * 100 * 100));
-            Assert.AreEqual(16, Steady(ChannelQuality.Good).RmsQ4(256L * (100 * 100 - 1)));
         }
 
         [TestMethod]

@@ -95,6 +95,44 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
+        public void ActivityBelowThreeTimesRestIsNoRep()
+        {
+            Assert.AreEqual(0, RepsAfterQuiet(308, 30));
+            Assert.AreEqual(4, RepsAfterQuiet(308, 48));
+        }
+
+        [TestMethod]
+        public void ElectrodesThatHangAtARailGiveNoRep()
+        {
+            Bench bench = new Bench(309);
+            bench.MeanCode = 4000;
+            bench.Pipeline.Begin(DeviceMode.Exercise);
+            for (int block = 0; block < 400; block++)
+            {
+                double deviation = block >= 60 && (block - 60) % 80 < 40 ? 30 : 3;
+                bench.Run(deviation, deviation, deviation, deviation);
+            }
+
+            Assert.AreEqual(ChannelQuality.ElectrodeOff, bench.Quality.Flags(0));
+            Assert.AreEqual(0, bench.Segments[0] + bench.Segments[1]);
+        }
+
+        [TestMethod]
+        public void CueIsReadyAfterTwelveReps()
+        {
+            Bench bench = new Bench(310);
+            bench.Pipeline.Begin(DeviceMode.Exercise);
+            for (int block = 0; block < 2000 && !bench.Pipeline.IsCueReady; block++)
+            {
+                bool up = block >= 60 && (block - 60) % 80 < 40;
+                bench.Run(up ? 200 : 12, up ? 100 : 12, -1, -1);
+            }
+
+            Assert.IsTrue(bench.Pipeline.IsCueReady);
+            Assert.AreEqual(12, bench.Segments[0]);
+        }
+
+        [TestMethod]
         public void RunGivesStridesOnTheSideThatIsWorn()
         {
             Bench bench = new Bench(305);
@@ -139,6 +177,27 @@ namespace GluteSense.Firmware.Tests.Detection
             Assert.IsFalse(bench.Pipeline.IsCueReady);
         }
 
+        /// <summary>Reps found on the left with a rest of 12 counts and four efforts of so many counts.</summary>
+        private static int RepsAfterQuiet(int seed, double effort)
+        {
+            Bench bench = new Bench(seed);
+            bench.Pipeline.Begin(DeviceMode.CalibrateQuiet);
+            for (int block = 0; block < 80; block++)
+            {
+                bench.Run(12, 12, 12, 12);
+            }
+
+            bench.FinishQuiet();
+            bench.Pipeline.Begin(DeviceMode.Exercise);
+            for (int block = 0; block < 400; block++)
+            {
+                bool up = block >= 60 && (block - 60) % 80 < 40;
+                bench.Run(up ? effort : 12, up ? effort : 12, 12, 12);
+            }
+
+            return bench.Segments[0];
+        }
+
         /// <summary>A pipeline fed with blocks of 25 noise samples of given SD; a negative SD is an input without signal.</summary>
         private sealed class Bench
         {
@@ -148,6 +207,7 @@ namespace GluteSense.Firmware.Tests.Detection
             public readonly double[] Variance = new double[4];
             public readonly int[] Segments = new int[2];
             public readonly int[] LastLogRatio = new int[2];
+            public int MeanCode = 2048;
 
             private readonly BlockSums _sums = new BlockSums();
             private readonly SeededRandom _random;
@@ -192,9 +252,14 @@ namespace GluteSense.Firmware.Tests.Detection
 
             private void Put(int channel, double deviation)
             {
-                int[] codes = deviation < 0 ? Codes.Constant(25, 2048) : Codes.Noise(_random, 25, 2048, deviation);
+                int[] codes = deviation < 0 ? Codes.Constant(25, 2048) : Codes.Noise(_random, 25, MeanCode, deviation);
                 Variance[channel] = Codes.Variance(codes);
                 Codes.Put(_sums, channel, codes);
+                _sums.RailCount[channel] = 0;
+                for (int sample = 0; sample < codes.Length; sample++)
+                {
+                    _sums.RailCount[channel] += codes[sample] <= 16 || codes[sample] >= 3760 ? 1 : 0;
+                }
             }
         }
     }

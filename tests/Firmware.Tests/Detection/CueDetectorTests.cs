@@ -29,15 +29,15 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        [DataRow(600)]
-        [DataRow(800)]
+        [DataRow(700)]
+        [DataRow(900)]
         [DataRow(1600)]
         public void DropIsCuedWhenTheSmoothedMeanPassesTheLimit(int drop)
         {
             CueDetector cue = Learned(12);
 
             // Six values at +400 and six at −400: SD = 400·√(12/11). The smoothed mean falls as drop·(1 − (7/8)ᵏ).
-            double limit = 3.8 * Math.Sqrt(0.125 / 1.875) * Spread * Math.Sqrt(12.0 / 11);
+            double limit = 5.2 * Math.Sqrt(0.125 / 1.875) * Spread * Math.Sqrt(12.0 / 11);
             double fall = 0;
             double remaining = 1;
             for (int segment = 0; segment < 30; segment++)
@@ -113,16 +113,16 @@ namespace GluteSense.Firmware.Tests.Detection
                 cue.Add((segment & 1) == 0 ? 32767 : -32767);
             }
 
-            // SD 33 043, limit −32 421 (0.9812·SD): 29 steps of the fall to −32 767 do not pass it (−32 086), 59 do (−32 755).
-            for (int segment = 0; segment < 29; segment++)
+            // SD 33 043, limit −44 364: the ln of the largest ratio, 42 600, below a mean of 0 does not pass it.
+            for (int segment = 0; segment < 60; segment++)
             {
-                cue.Add(-32767);
+                cue.Add(-42600);
             }
 
             Assert.IsFalse(cue.IsCueing);
-            for (int segment = 0; segment < 30; segment++)
+            for (int segment = 0; segment < 60; segment++)
             {
-                cue.Add(-32767);
+                cue.Add(-46000);
             }
 
             Assert.IsTrue(cue.IsCueing);
@@ -148,7 +148,7 @@ namespace GluteSense.Firmware.Tests.Detection
                 }
 
                 double smoothed = sum / 60;
-                double limit = smoothed - 3.8 * Math.Sqrt(0.125 / 1.875) * Math.Sqrt((squares - sum * sum / 60) / 59);
+                double limit = smoothed - 5.2 * Math.Sqrt(0.125 / 1.875) * Math.Sqrt((squares - sum * sum / 60) / 59);
                 for (int segment = 0; segment < 200; segment++)
                 {
                     // The mean sinks slowly, so that every run comes to its limit.
@@ -167,25 +167,51 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void UnchangedSideIsFalselyCuedLessThanOnceInTwentyMinutes()
+        public void UnchangedSideWithCorrelatedStridesIsFalselyCuedLessThanOnceInTwentyMinutes()
         {
-            // 860 strides of a 0.7 s period after a reference set of 60; two sides may have one false cue together.
+            // 860 strides of a 0.7 s period after a reference set of 60, serial correlation 0.3; two sides may have one false cue together.
             SeededRandom random = new SeededRandom(91);
             int onsets = 0;
-            for (int run = 0; run < 100; run++)
+            for (int run = 0; run < 200; run++)
             {
                 CueDetector cue = new CueDetector();
                 cue.Reset(60);
                 bool before = false;
+                double deviation = 0;
                 for (int segment = 0; segment < 920; segment++)
                 {
-                    cue.Add((int)(Mean + Spread * random.Gaussian()));
+                    deviation = 0.3 * deviation + Math.Sqrt(1 - 0.09) * random.Gaussian();
+                    cue.Add((int)(Mean + Spread * deviation));
                     onsets += cue.IsCueing && !before ? 1 : 0;
                     before = cue.IsCueing;
                 }
             }
 
-            Assert.IsTrue(onsets > 5 && onsets < 50, onsets.ToString());
+            Assert.IsTrue(onsets > 0 && onsets < 100, onsets.ToString());
+        }
+
+        [TestMethod]
+        public void ShareLowerByAFifthIsCuedWithinFifteenStridesNineTimesInTen()
+        {
+            // At share 0.5 a share lower by 20 % is a log ratio of ln(0.4/0.6) = -0.405; the SD of a stride is 0.21.
+            SeededRandom random = new SeededRandom(92);
+            int cued = 0;
+            for (int run = 0; run < 500; run++)
+            {
+                CueDetector cue = new CueDetector();
+                cue.Reset(60);
+                bool seen = false;
+                for (int segment = 0; segment < 75; segment++)
+                {
+                    double shift = segment < 60 ? 0 : -0.405;
+                    cue.Add((int)(4096 * (shift + 0.21 * random.Gaussian())));
+                    seen = seen || (segment >= 60 && cue.IsCueing);
+                }
+
+                cued += seen ? 1 : 0;
+            }
+
+            Assert.IsTrue(cued >= 450, cued.ToString());
         }
 
         [TestMethod]

@@ -113,6 +113,33 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
+        [DataRow(1000)]
+        [DataRow(1100)]
+        [DataRow(1250)]
+        public void SmallerSecondBurstInTheStrideIsNoStride(int periodMs)
+        {
+            Recorder recorder = new Recorder(50, periodMs, 0.1, 33);
+            recorder.SecondBurst = 0.4;
+
+            recorder.Run(0, 36, true, true);
+            recorder.Flush();
+
+            Near.AreEqual((36 - FirstPeak) / (periodMs * 0.001), recorder.Count, 1.5, "strides");
+        }
+
+        [TestMethod]
+        public void KnockOnAnElectrodeCostsFewStrides()
+        {
+            Recorder recorder = new Recorder(50, 714, 0.1, 34);
+            recorder.ArtefactAtSeconds = 10;
+
+            recorder.Run(0, 30, true, true);
+            recorder.Flush();
+
+            Near.AreEqual((30 - FirstPeak) / 0.714, recorder.Count, 4, "strides");
+        }
+
+        [TestMethod]
         public void StandingStillGivesNoStride()
         {
             for (int seed = 0; seed < 20; seed++)
@@ -192,6 +219,8 @@ namespace GluteSense.Firmware.Tests.Detection
             public readonly Segment[] Found = new Segment[400];
             public int Count;
             public int PeriodMs;
+            public double SecondBurst;
+            public double ArtefactAtSeconds = -1;
 
             private readonly double _scatter;
             private readonly SeededRandom _random;
@@ -256,8 +285,15 @@ namespace GluteSense.Firmware.Tests.Detection
                     double cycles = (seconds - firstPeak) / period;
                     double nearest = (int)(cycles + 100.5) - 100;
                     double distance = (cycles - nearest) * period;
-                    double amplitude = 150 + 3000 * Math.Exp(-distance * distance / (2 * 0.09 * 0.09));
+                    double opposite = period / 2 - (distance < 0 ? -distance : distance);
+                    double amplitude = 150 + 3000 * Math.Exp(-distance * distance / (2 * 0.09 * 0.09))
+                        + SecondBurst * 3000 * Math.Exp(-opposite * opposite / (2 * 0.09 * 0.09));
                     power += amplitude * amplitude / 10;
+                }
+
+                if (ArtefactAtSeconds >= 0 && start >= ArtefactAtSeconds && start < ArtefactAtSeconds + 0.1)
+                {
+                    return 32000;
                 }
 
                 double scatter = 1 + _scatter * _random.Gaussian();

@@ -87,6 +87,23 @@ namespace GluteSense.Firmware.Tests.Signal
         }
 
         [TestMethod]
+        public void SignalMostlyAtOneRailButSwingingToTheOtherIsSaturatedNotOff()
+        {
+            // 20 of 25 samples at the upper rail: the mean of 3276 is no resting level.
+            int[] codes = Codes.Constant(25, 4095);
+            for (int sample = 0; sample < 5; sample++)
+            {
+                codes[sample * 5] = 0;
+            }
+
+            ChannelQuality quality = new ChannelQuality(RailLow, RailHigh);
+
+            quality.Process(Block(codes), 0);
+
+            Assert.AreEqual(ChannelQuality.Saturated, quality.Flags(0));
+        }
+
+        [TestMethod]
         public void FlagStaysUntilAWholeHoldWentByAndThenGoes()
         {
             ChannelQuality quality = new ChannelQuality(RailLow, RailHigh);

@@ -205,27 +205,27 @@ public sealed class RequestTests
     }
 
     [TestMethod]
-    public void An_error_answer_to_a_write_reaches_the_central_and_breaks_the_stack()
+    public void An_error_answer_to_a_write_in_time_reaches_the_central_and_does_no_harm()
     {
         using var bench = new RadioBench();
         bench.ConnectAndSubscribe();
         bench.OnWrite = args => args.GetRequest().RespondWithProtocolError(0x80);
 
         Assert.AreEqual(0x80, bench.Finish(bench.Radio.Write(RadioBench.Control, [1])).Error);
+        Assert.AreEqual(0x80, bench.Finish(bench.Radio.Write(RadioBench.Control, [2])).Error);
 
-        AssertBroken(bench);
-        Assert.AreEqual(CentralRequest.UnlikelyError, bench.Finish(bench.Radio.Write(RadioBench.Control, [1])).Error);
+        Assert.IsFalse(bench.Radio.IsBroken);
     }
 
     [TestMethod]
-    public void A_write_without_a_handler_gets_the_librarys_error_answer_and_breaks_the_stack()
+    public void A_write_without_a_handler_gets_the_librarys_error_answer()
     {
         using var bench = new RadioBench();
         bench.ConnectAndSubscribe();
 
         Assert.AreEqual(CentralRequest.UnlikelyError, bench.Finish(bench.Radio.Write(RadioBench.Empty, [1])).Error);
 
-        AssertBroken(bench);
+        Assert.IsFalse(bench.Radio.IsBroken);
     }
 
     [TestMethod]

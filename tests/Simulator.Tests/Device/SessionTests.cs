@@ -1,3 +1,4 @@
+using GluteSense.NanoFakes;
 using GluteSense.Host.Links;
 using GluteSense.Host.Sessions;
 using GluteSense.Protocol;
@@ -99,6 +100,16 @@ public sealed class SessionTests
         };
 
         Assert.ThrowsExactly<OperationCanceledException>(() => session.Run(Plan, cancellation.Token));
+    }
+
+    [TestMethod]
+    public void A_radio_that_does_not_start_stops_the_firmware_loudly()
+    {
+        using var wearable = new VirtualWearable(new VirtualWearableOptions { Radio = new RadioOptions { Starts = false } });
+
+        var fault = Assert.ThrowsExactly<ChipFaultException>(() => wearable.Link.Connect(CancellationToken.None));
+
+        StringAssert.Contains(fault.Message, "does not advertise");
     }
 
     [TestMethod]

@@ -17,6 +17,9 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
         /// <summary>The service.</summary>
         public GattLocalService Service { get; }
 
+        /// <summary>Whether advertising started; a native failure leaves it as it was.</summary>
+        public GattServiceProviderAdvertisementStatus AdvertisementStatus { get; private set; } = GattServiceProviderAdvertisementStatus.Created;
+
         /// <summary>Creates a provider.</summary>
         public static GattServiceProviderResult Create(Guid serviceUuid)
         {
@@ -34,7 +37,10 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
             }
 
             VirtualChip.Current.ChargeInstructions(ChipProfile.OtherInstructions);
-            _radio.StartAdvertising(this);
+            if (_radio.TryStartAdvertising(this))
+            {
+                AdvertisementStatus = GattServiceProviderAdvertisementStatus.Started;
+            }
         }
 
         /// <summary>Frees the GATT tables and stops the stack on the device; never right while serving, so not modelled.</summary>

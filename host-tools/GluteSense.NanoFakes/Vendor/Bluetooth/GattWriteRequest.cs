@@ -22,14 +22,14 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
         public void Respond()
         {
             _chip.ChargeInstructions(ChipProfile.OtherInstructions);
-            _chip.Radio.AnswerWrite(_request);
+            _chip.Radio.AnswerWrite(_request, 0);
         }
 
-        /// <summary>Answers with an ATT error, and leaks the stack's mutex, as on the device.</summary>
+        /// <summary>Answers with an ATT error; a late one leaks the stack's mutex too.</summary>
         public void RespondWithProtocolError(byte protocolError)
         {
             _chip.ChargeInstructions(ChipProfile.OtherInstructions);
-            _chip.Radio.AnswerWriteWithError(_request, protocolError);
+            _chip.Radio.AnswerWrite(_request, protocolError);
         }
     }
 }
