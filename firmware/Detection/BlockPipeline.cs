@@ -5,8 +5,9 @@ using GluteSense.Signal;
 namespace GluteSense.Detection
 {
     /// <summary>
-    /// Everything that is done with a block, cut into bounded stages, so that the sampling loop can run one per tick. The order
-    /// of the stages is the order of the data.
+    /// Everything that is done with a block, cut into stages, so that the sampling loop can run one per tick. The order of the stages is the order
+    /// of the data. Each does the same work for every block, but for the last two: the block that ends a segment measures all of it, which
+    /// by the interpreter's cost table takes longer than a tick.
     /// </summary>
     public sealed class BlockPipeline
     {

@@ -18,6 +18,7 @@ namespace GluteSense.Device
         private readonly CalibrationPacket _result = new CalibrationPacket();
         private readonly AnswerPacket _answer = new AnswerPacket();
         private readonly StatusPacket _status = new StatusPacket();
+        private readonly byte[] _spare = new byte[GattTable.DefaultPayloadBytes];
         private int _refusedCommands;
         private int _skippedFeatures;
         private bool _eventBlocked;
@@ -80,11 +81,8 @@ namespace GluteSense.Device
             _segment.HamstringRmsQ4 = segment.HamstringRmsQ4;
             _segment.LogRatioQ12 = segment.LogRatioQ12;
             _segment.Sequence = _events.NextSequence();
-            byte[] free = _events.Free;
-            if (free != null)
-            {
-                _events.Commit(_segment.Encode(free));
-            }
+            byte[] slot = Slot();
+            Commit(slot, _segment.Encode(slot));
         }
 
         /// <summary>Queues the beginning or the end of a mode.</summary>
@@ -96,11 +94,8 @@ namespace GluteSense.Device
             _mode.ElapsedMs = elapsedMs;
             _mode.RateHz = rateHz;
             _mode.Sequence = _events.NextSequence();
-            byte[] free = _events.Free;
-            if (free != null)
-            {
-                _events.Commit(_mode.Encode(free));
-            }
+            byte[] slot = Slot();
+            Commit(slot, _mode.Encode(slot));
         }
 
         /// <summary>Queues what is known of a channel after a calibration step.</summary>
@@ -114,11 +109,8 @@ namespace GluteSense.Device
             _result.Trials = _calibration.TrialCount(channel);
             _result.Quality = _quality.Flags(channel);
             _result.Sequence = _events.NextSequence();
-            byte[] free = _events.Free;
-            if (free != null)
-            {
-                _events.Commit(_result.Encode(free));
-            }
+            byte[] slot = Slot();
+            Commit(slot, _result.Encode(slot));
         }
 
         /// <summary>Queues the answer to a command and counts a refusal.</summary>
@@ -134,11 +126,8 @@ namespace GluteSense.Device
             _answer.Result = result;
             _answer.Mode = mode;
             _answer.Sequence = _events.NextSequence();
-            byte[] free = _events.Free;
-            if (free != null)
-            {
-                _events.Commit(_answer.Encode(free));
-            }
+            byte[] slot = Slot();
+            Commit(slot, _answer.Encode(slot));
         }
 
         /// <summary>Notifies the oldest queued event; it stays queued when the radio has no room. Without a subscriber events are dropped.</summary>
@@ -187,6 +176,21 @@ namespace GluteSense.Device
             GattNotifier notifier = _server.Status;
             notifier.Send(_status.Encode(notifier.Payload));
             _status.Sequence = (_status.Sequence + 1) & 0xFFFF;
+        }
+
+        /// <summary>Where the next event is encoded: in the queue, or beside it when the queue is full and the event is lost.</summary>
+        private byte[] Slot()
+        {
+            byte[] free = _events.Free;
+            return free == null ? _spare : free;
+        }
+
+        private void Commit(byte[] slot, int length)
+        {
+            if (slot != _spare)
+            {
+                _events.Commit(length);
+            }
         }
     }
 }
