@@ -38,7 +38,7 @@ internal static class SessionNotes
         if (result.ReferenceKind == "none")
         {
             notes.Add(
-                "No reference contraction was taken, so activation, glute share and symmetry index are not known. The raw share " +
+                "No reference contraction was taken or accepted, so activation, glute share and symmetry index are not known. The raw share " +
                 "compares plain amplitudes, which also depend on where the electrodes sit and on the tissue under them: compare it only " +
                 "within this session, with the same electrodes.");
         }
