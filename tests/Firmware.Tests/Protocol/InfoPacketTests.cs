@@ -73,13 +73,7 @@ namespace GluteSense.Firmware.Tests.Protocol
         {
             for (int length = 0; length <= 40; length++)
             {
-                byte[] data = new byte[length];
-                byte[] typical = Hex.Bytes(Typical);
-                for (int index = 0; index < length && index < typical.Length; index++)
-                {
-                    data[index] = typical[index];
-                }
-
+                byte[] data = Hex.OfLength(Typical, length);
                 Assert.AreEqual(length == InfoPacket.Length, new InfoPacket().TryDecode(data, length), length.ToString());
             }
         }

@@ -35,5 +35,18 @@ namespace GluteSense.Firmware.Tests.Support
             bytes[offset] = (byte)value;
             return bytes;
         }
+
+        /// <summary>The bytes cut, or filled up with 0, to a length.</summary>
+        public static byte[] OfLength(string hex, int length)
+        {
+            byte[] bytes = Bytes(hex);
+            byte[] result = new byte[length];
+            for (int index = 0; index < length && index < bytes.Length; index++)
+            {
+                result[index] = bytes[index];
+            }
+
+            return result;
+        }
     }
 }
