@@ -10,5 +10,5 @@ public sealed record MuscleResult(double? Rms, double? Activation, IReadOnlyList
 {
     /// <summary>False when the electrode was off or gave no signal: its amplitude then means nothing.</summary>
     [JsonIgnore]
-    public bool IsUsable => !Quality.Contains(QualityJudgement.ElectrodeOff) && !Quality.Contains(QualityJudgement.NoSignal);
+    public bool IsUsable => QualityJudgement.IsUsable(Quality);
 }

@@ -50,6 +50,9 @@ public static class QualityJudgement
         return names;
     }
 
+    /// <summary>False when the names say that the electrode was off or gave no signal: an amplitude means nothing then.</summary>
+    internal static bool IsUsable(IReadOnlyList<string> names) => !names.Contains(ElectrodeOff) && !names.Contains(NoSignal);
+
     /// <summary>True when a channel's samples hit a rail in at least half of the statuses: its amplitude means nothing then.</summary>
     internal static bool IsMostlySaturated(ModeSpan measurement, int channel) => IsMostly(measurement, channel, ChannelQuality.Saturated);
 

@@ -31,10 +31,4 @@ public sealed class RmsScale
     {
         return rmsQ4 * CountsPerLsb * _unitsPerCount;
     }
-
-    /// <summary>The way back: 1/16 counts of an rms in the unit of the session.</summary>
-    public double ToQ4(double rms)
-    {
-        return rms / (CountsPerLsb * _unitsPerCount);
-    }
 }

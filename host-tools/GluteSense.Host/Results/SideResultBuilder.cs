@@ -12,12 +12,14 @@ internal static class SideResultBuilder
     public static SideResult Build(SessionLog log, SessionInfo info, ModeSpan measurement, int side)
     {
         List<SegmentRow> segments = [.. log.SegmentsOf(measurement).Where(row => row.Side == side)];
-        MuscleResult glute = Muscle(log, info, measurement, segments, side, Sessions.Muscle.Glute);
-        MuscleResult hamstring = Muscle(log, info, measurement, segments, side, Sessions.Muscle.Hamstring);
+        double? gluteQ4 = RmsQ4(log, info, measurement, segments, side, Sessions.Muscle.Glute);
+        double? hamstringQ4 = RmsQ4(log, info, measurement, segments, side, Sessions.Muscle.Hamstring);
+        MuscleResult glute = Muscle(info, measurement, MuscleChannels.Glute(side), gluteQ4);
+        MuscleResult hamstring = Muscle(info, measurement, MuscleChannels.Hamstring(side), hamstringQ4);
         bool isRun = measurement.Mode == Protocol.DeviceMode.Run;
         bool isWorn = glute.IsUsable || hamstring.IsUsable;
-        bool hasReferences = HasReference(measurement, side, Sessions.Muscle.Glute) && HasReference(measurement, side, Sessions.Muscle.Hamstring);
-        bool hasShare = IsMeasured(measurement, new RmsScale(info), side, glute, hamstring);
+        bool hasShare = IsMeasured(measurement, side, gluteQ4, hamstringQ4);
+        bool hasReferences = glute.Activation is not null && hamstring.Activation is not null;
         return new SideResult(
             glute,
             hamstring,
@@ -28,38 +30,37 @@ internal static class SideResultBuilder
             isWorn ? [.. segments.Select(Segment)] : []);
     }
 
-    private static MuscleResult Muscle(
+    /// <summary>rms of a muscle over the measurement in 1/16 count; null where its electrode gave nothing.</summary>
+    private static double? RmsQ4(
         SessionLog log, SessionInfo info, ModeSpan measurement, List<SegmentRow> segments, int side, Muscle muscle)
     {
         int channel = 2 * side + (int)muscle;
-        MuscleResult unknown = new(null, null, QualityJudgement.Of(measurement, channel));
-        if (!unknown.IsUsable)
+        if (!QualityJudgement.IsUsable(QualityJudgement.Of(measurement, channel)))
         {
-            return unknown;
+            return null;
         }
 
-        double? rmsQ4 = segments.Count > 0
+        return segments.Count > 0
             ? MuscleAmplitude.OverSegments(segments, muscle)
             : MuscleAmplitude.OverBlocks(MeasurementBlocks.Of(log, info, measurement), measurement, channel);
+    }
+
+    private static MuscleResult Muscle(SessionInfo info, ModeSpan measurement, int channel, double? rmsQ4)
+    {
         bool hasReference = TryGetReference(measurement, channel, out int referenceQ4);
         return new MuscleResult(
             rmsQ4 is { } known ? new RmsScale(info).FromQ4(known) : null,
             hasReference ? rmsQ4 / referenceQ4 : null,
-            unknown.Quality);
+            QualityJudgement.Of(measurement, channel));
     }
 
     /// <summary>A share needs a muscle above noise, and neither signal cut off at a rail for half of the time.</summary>
-    private static bool IsMeasured(ModeSpan measurement, RmsScale scale, int side, MuscleResult glute, MuscleResult hamstring)
+    private static bool IsMeasured(ModeSpan measurement, int side, double? gluteQ4, double? hamstringQ4)
     {
-        return glute.Rms is { } g && hamstring.Rms is { } h
-            && NoiseFloor.IsExceeded(measurement, side, scale.ToQ4(g), scale.ToQ4(h))
+        return gluteQ4 is { } g && hamstringQ4 is { } h
+            && NoiseFloor.IsExceeded(measurement, side, g, h)
             && !QualityJudgement.IsMostlySaturated(measurement, MuscleChannels.Glute(side))
             && !QualityJudgement.IsMostlySaturated(measurement, MuscleChannels.Hamstring(side));
-    }
-
-    private static bool HasReference(ModeSpan measurement, int side, Muscle muscle)
-    {
-        return TryGetReference(measurement, 2 * side + (int)muscle, out _);
     }
 
     private static bool TryGetReference(ModeSpan measurement, int channel, out int referenceRmsQ4)

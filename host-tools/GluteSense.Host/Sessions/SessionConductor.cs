@@ -106,8 +106,7 @@ public sealed class SessionConductor
         int modesBefore = _log.Modes.Count;
         _wearer.Ask(task);
         Command(command, cancellationToken);
-        TimeSpan begin = _link.Now;
-        ReceiveUntil(() => ModeEnded(modesBefore), begin, length + ModeEndTimeout, cancellationToken);
+        ReceiveUntil(() => ModeEnded(modesBefore), length + ModeEndTimeout, cancellationToken);
         if (!ModeEnded(modesBefore))
         {
             throw new SessionException($"The device did not end \"{title}\" in time. Is it still in range? Switch it off and on and try again.");
@@ -123,13 +122,12 @@ public sealed class SessionConductor
         // Not to be cancelled half-way: a device that was started must also be stopped.
         cancellationToken.ThrowIfCancellationRequested();
         Command(StartCommand(plan.Mode), CancellationToken.None);
-        TimeSpan begin = _link.Now;
         int durationMs = (int)plan.Duration.TotalMilliseconds;
         bool complete = true;
         try
         {
             // The device's own clock says when the time is up; the link's clock only guards against a device that fell silent.
-            ReceiveUntil(() => MeasuredMs() >= durationMs, begin, plan.Duration + ModeEndTimeout, cancellationToken);
+            ReceiveUntil(() => MeasuredMs() >= durationMs, plan.Duration + ModeEndTimeout, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -142,8 +140,7 @@ public sealed class SessionConductor
         }
 
         Command(new ControlCommand { Opcode = ControlOpcode.Stop }, CancellationToken.None);
-        begin = _link.Now;
-        ReceiveUntil(() => ModeEnded(modesBefore), begin, ModeEndTimeout, CancellationToken.None);
+        ReceiveUntil(() => ModeEnded(modesBefore), ModeEndTimeout, CancellationToken.None);
 
         // The final status follows the end of the mode on another characteristic.
         Wait(TimeSpan.FromMilliseconds(500), CancellationToken.None);
@@ -179,8 +176,7 @@ public sealed class SessionConductor
         byte[] bytes = new byte[ControlCommand.MaxLength];
         int length = command.Encode(bytes);
         _link.Write(GattTable.Control, bytes.AsSpan(0, length), cancellationToken);
-        TimeSpan begin = _link.Now;
-        ReceiveUntil(() => AnswerTo(command.Tag) is not null, begin, AnswerTimeout, cancellationToken);
+        ReceiveUntil(() => AnswerTo(command.Tag) is not null, AnswerTimeout, cancellationToken);
         CommandAnswer answer = AnswerTo(command.Tag)
             ?? throw new SessionException($"The device did not answer the command {command.Opcode}. Is it still in range?");
         if (answer.Result != CommandResult.Accepted)
@@ -203,13 +199,14 @@ public sealed class SessionConductor
         return last?.Tag == tag ? last : null;
     }
 
-    private void Wait(TimeSpan length, CancellationToken cancellationToken) => ReceiveUntil(() => false, _link.Now, length, cancellationToken);
+    private void Wait(TimeSpan length, CancellationToken cancellationToken) => ReceiveUntil(() => false, length, cancellationToken);
 
-    private void ReceiveUntil(Func<bool> done, TimeSpan begin, TimeSpan length, CancellationToken cancellationToken)
+    private void ReceiveUntil(Func<bool> done, TimeSpan length, CancellationToken cancellationToken)
     {
+        TimeSpan end = _link.Now + length;
         while (!done())
         {
-            TimeSpan left = begin + length - _link.Now;
+            TimeSpan left = end - _link.Now;
             if (left <= TimeSpan.Zero || !_link.TryReceive(left, out ReceivedPacket? packet, cancellationToken))
             {
                 return;

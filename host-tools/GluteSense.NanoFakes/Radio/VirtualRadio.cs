@@ -30,7 +30,6 @@ namespace GluteSense.NanoFakes
         private readonly Dictionary<Guid, GattLocalCharacteristic> _characteristics = new Dictionary<Guid, GattLocalCharacteristic>();
         private GattServiceProvider _advertised;
         private CentralRequest _pending;
-        private bool _advertisingStarted;
         private bool _encrypted;
         private bool _eventScheduled;
         private bool _mutexLeaked;
@@ -51,7 +50,7 @@ namespace GluteSense.NanoFakes
         public bool IsConnected { get; private set; }
 
         /// <summary>True while the device can be found and connected to.</summary>
-        public bool IsAdvertising => _advertisingStarted && !IsConnected;
+        public bool IsAdvertising => _advertised != null && !IsConnected;
 
         /// <summary>ATT MTU in force.</summary>
         public int Mtu => _mtu;
@@ -84,7 +83,6 @@ namespace GluteSense.NanoFakes
             }
 
             _advertised = provider;
-            _advertisingStarted = true;
             return true;
         }
 
