@@ -9,8 +9,8 @@ namespace GluteSense.Firmware.Tests.Detection
     [TestClass]
     public class StrideSegmenterTests
     {
-        private const double FirstPeak = 0.6;
-        private const double HamstringLead = 0.12;
+        private const double FirstPeak = StrideRecorder.FirstPeak;
+        private const double HamstringLead = StrideRecorder.HamstringLead;
 
         [TestMethod]
         [DataRow(50, 700)]
@@ -20,7 +20,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [DataRow(100, 1040)]
         public void EveryBurstIsOneStrideWithItsPeakWithinHalfABlock(int blockMs, int periodMs)
         {
-            Recorder recorder = new Recorder(blockMs, periodMs, 0);
+            StrideRecorder recorder = new StrideRecorder(blockMs, periodMs, 0);
 
             recorder.Run(0, 30, true, true);
             recorder.Flush();
@@ -47,7 +47,7 @@ namespace GluteSense.Firmware.Tests.Detection
         {
             for (int seed = 0; seed < 20; seed++)
             {
-                Recorder recorder = new Recorder(50, 760, 0.14, 200 + seed);
+                StrideRecorder recorder = new StrideRecorder(50, 760, 0.14, 200 + seed);
 
                 recorder.Run(0, 60, true, true);
                 recorder.Flush();
@@ -60,7 +60,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void FirstStridesAreNotLostWhileThePeriodIsLearned()
         {
-            Recorder recorder = new Recorder(50, 700, 0);
+            StrideRecorder recorder = new StrideRecorder(50, 700, 0);
 
             recorder.Run(0, 10, true, true);
 
@@ -70,7 +70,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void HamstringLeadsWhileTheGluteHasNoSignal()
         {
-            Recorder recorder = new Recorder(50, 1040, 0);
+            StrideRecorder recorder = new StrideRecorder(50, 1040, 0);
             recorder.Bench.TakeOff(MuscleChannels.LeftGlute);
 
             recorder.Run(0, 20, false, true);
@@ -90,7 +90,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void GluteLostOnTheWayHandsTheLeadToTheHamstring()
         {
-            Recorder recorder = new Recorder(50, 1040, 0);
+            StrideRecorder recorder = new StrideRecorder(50, 1040, 0);
             recorder.Run(0, 15, true, true);
             int before = recorder.Count;
 
@@ -104,7 +104,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void NoMuscleGivesNoStride()
         {
-            Recorder recorder = new Recorder(50, 700, 0);
+            StrideRecorder recorder = new StrideRecorder(50, 700, 0);
 
             recorder.Run(0, 20, false, false);
             recorder.Flush();
@@ -118,7 +118,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [DataRow(1250)]
         public void SmallerSecondBurstInTheStrideIsNoStride(int periodMs)
         {
-            Recorder recorder = new Recorder(50, periodMs, 0.1, 33);
+            StrideRecorder recorder = new StrideRecorder(50, periodMs, 0.1, 33);
             recorder.SecondBurst = 0.5;
 
             recorder.Run(0, 36, true, true);
@@ -130,7 +130,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void ShufflingAThirdAsStrongIsNoStride()
         {
-            Recorder recorder = new Recorder(50, 760, 0.05, 35);
+            StrideRecorder recorder = new StrideRecorder(50, 760, 0.05, 35);
             recorder.Run(0, 15, true, true);
             int before = recorder.Count;
 
@@ -145,7 +145,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void KnockOnAnElectrodeCostsFewStrides()
         {
-            Recorder recorder = new Recorder(50, 714, 0.1, 34);
+            StrideRecorder recorder = new StrideRecorder(50, 714, 0.1, 34);
             recorder.ArtefactAtSeconds = 10;
 
             recorder.Run(0, 30, true, true);
@@ -181,7 +181,7 @@ namespace GluteSense.Firmware.Tests.Detection
             int[] periods = { 1600, 500, 1200, 620, 1500, 480 };
             for (int seed = 0; seed < 20; seed++)
             {
-                Recorder recorder = new Recorder(50, 700, 0.14, 270 + seed);
+                StrideRecorder recorder = new StrideRecorder(50, 700, 0.14, 270 + seed);
                 for (int part = 0; part < periods.Length; part++)
                 {
                     recorder.PeriodMs = periods[part];
@@ -198,7 +198,7 @@ namespace GluteSense.Firmware.Tests.Detection
         public void FlushAddsTheStrideWhosePeakJustPassed()
         {
             // The last peak comes at 0.6 + 12·0.7 = 9.0 s; the end 0.25 s later, more than a quarter of a period.
-            Recorder recorder = new Recorder(50, 700, 0);
+            StrideRecorder recorder = new StrideRecorder(50, 700, 0);
             recorder.Run(0, 9.25, true, true);
             int before = recorder.Count;
 
@@ -213,7 +213,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void ResetStartsANewRun()
         {
-            Recorder recorder = new Recorder(50, 700, 0);
+            StrideRecorder recorder = new StrideRecorder(50, 700, 0);
             recorder.Run(0, 20, true, true);
             recorder.Bench.History.Reset();
             recorder.Segmenter.Reset();
@@ -224,97 +224,6 @@ namespace GluteSense.Firmware.Tests.Detection
 
             Near.AreEqual((10 - FirstPeak) / 0.7, recorder.Count, 1.5);
             Near.AreEqual(1000 * FirstPeak, recorder.Found[0].StartMs + recorder.Found[0].PeakGluteMs, 25);
-        }
-
-        /// <summary>Feeds bursts to a segmenter and keeps what it finds.</summary>
-        private sealed class Recorder
-        {
-            public readonly SideBench Bench;
-            public readonly StrideSegmenter Segmenter;
-            public readonly Segment[] Found = new Segment[400];
-            public int Count;
-            public int PeriodMs;
-            public double SecondBurst;
-            public double Strength = 1;
-            public double ArtefactAtSeconds = -1;
-
-            private readonly double _scatter;
-            private readonly SeededRandom _random;
-
-            public Recorder(int blockMs, int periodMs, double scatter, int seed = 0)
-            {
-                Bench = new SideBench(0, blockMs);
-                Segmenter = new StrideSegmenter(Bench.History, Bench.Builder, blockMs);
-                Segmenter.Reset();
-                PeriodMs = periodMs;
-                _scatter = scatter;
-                _random = new SeededRandom(seed);
-            }
-
-            public void Run(double fromSeconds, double toSeconds, bool gluteUsable, bool hamstringUsable)
-            {
-                int blocks = (int)((toSeconds - fromSeconds) / Bench.BlockSeconds + 0.5);
-                for (int block = 0; block < blocks; block++)
-                {
-                    double start = Bench.History.Count * Bench.BlockSeconds;
-                    Bench.Add(Rms(start, FirstPeak), Rms(start, FirstPeak - HamstringLead));
-                    Segmenter.AddNewest(gluteUsable, hamstringUsable);
-                    Segment segment = new Segment();
-                    if (Segmenter.Process(segment))
-                    {
-                        Found[Count++] = segment;
-                    }
-                }
-            }
-
-            public void Flush()
-            {
-                Segment segment = new Segment();
-                while (Segmenter.Flush(segment))
-                {
-                    Found[Count++] = segment;
-                    segment = new Segment();
-                }
-            }
-
-            public void AssertOrder()
-            {
-                for (int stride = 0; stride < Count; stride++)
-                {
-                    Assert.IsTrue(Found[stride].DurationMs > 0, "empty stride " + stride.ToString());
-                    if (stride > 0)
-                    {
-                        int end = Found[stride - 1].StartMs + Found[stride - 1].DurationMs;
-                        Assert.IsTrue(Found[stride].StartMs >= end, "overlap at stride " + stride.ToString());
-                    }
-                }
-            }
-
-            /// <summary>rms of a block in 1/16 count: the root of the mean power of bursts of 90 ms SD over a floor.</summary>
-            private double Rms(double start, double firstPeak)
-            {
-                double period = PeriodMs * 0.001;
-                double power = 0;
-                for (int step = 0; step < 10; step++)
-                {
-                    double seconds = start + (step + 0.5) * 0.1 * Bench.BlockSeconds;
-                    double cycles = (seconds - firstPeak) / period;
-                    double nearest = (int)(cycles + 100.5) - 100;
-                    double distance = (cycles - nearest) * period;
-                    double opposite = period / 2 - (distance < 0 ? -distance : distance);
-                    double amplitude = 150 + Strength * 3000 * Math.Exp(-distance * distance / (2 * 0.09 * 0.09))
-                        + SecondBurst * 3000 * Math.Exp(-opposite * opposite / (2 * 0.09 * 0.09));
-                    power += amplitude * amplitude / 10;
-                }
-
-                if (ArtefactAtSeconds >= 0 && start >= ArtefactAtSeconds && start < ArtefactAtSeconds + 0.1)
-                {
-                    return 32000;
-                }
-
-                double scatter = 1 + _scatter * _random.Gaussian();
-                return Math.Sqrt(power) * (scatter < 0.2 ? 0.2 : scatter);
-            }
         }
     }
 }
