@@ -5,18 +5,23 @@ namespace GluteSense.Calibration
     /// <summary>What the device knows of its wearer in this session: rest variance and reference rms per channel.</summary>
     /// <remarks>
     /// A baseline carries rate and block length (dividing by n reads 0.2-1 % low, depending on both: DESIGN section 3), so whoever
-    /// changes the rate calls <see cref="Clear"/>. A reference is the mean of its accepted trials.
+    /// changes the rate calls <see cref="Clear"/>. A reference needs three trials that agree (<see cref="TrialSet"/>).
     /// </remarks>
     public sealed class CalibrationState
     {
         private readonly long[] _restVarianceQ8 = new long[MuscleChannels.Count];
-        private readonly bool[] _restKnown = new bool[MuscleChannels.Count];
-        private readonly int[] _trialSumQ4 = new int[MuscleChannels.Count];
-        private readonly int[] _trialCount = new int[MuscleChannels.Count];
+        private readonly TrialSet[] _trials = new TrialSet[MuscleChannels.Count];
+        private int _restKnownChannels;
         private ReferenceKind _kind;
 
-        /// <summary>Largest number of trials whose mean is kept; 8 · 32 760 fits 32 bit.</summary>
-        public const int MaxTrials = 8;
+        /// <summary>Creates a state that knows nothing.</summary>
+        public CalibrationState()
+        {
+            for (int channel = 0; channel < MuscleChannels.Count; channel++)
+            {
+                _trials[channel] = new TrialSet();
+            }
+        }
 
         /// <summary>Kind of the reference of every channel that has one; none while no channel has.</summary>
         public ReferenceKind Kind
@@ -25,7 +30,24 @@ namespace GluteSense.Calibration
             {
                 for (int channel = 0; channel < MuscleChannels.Count; channel++)
                 {
-                    if (_trialCount[channel] > 0)
+                    if (HasReference(channel))
+                    {
+                        return _kind;
+                    }
+                }
+
+                return ReferenceKind.None;
+            }
+        }
+
+        /// <summary>Kind of the trials that stand, whether they agree or not; none without trials.</summary>
+        public ReferenceKind TrialKind
+        {
+            get
+            {
+                for (int channel = 0; channel < MuscleChannels.Count; channel++)
+                {
+                    if (_trials[channel].Count > 0)
                     {
                         return _kind;
                     }
@@ -40,33 +62,29 @@ namespace GluteSense.Calibration
         {
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
             {
-                _restKnown[channel] = false;
-                _restVarianceQ8[channel] = 0;
+                ClearRest(channel);
             }
-
-            ClearReferences();
         }
 
-        /// <summary>Stores a measured rest variance; the references taken with the old one go.</summary>
+        /// <summary>Stores a measured rest variance; the trials taken with the old one go.</summary>
         public void SetRest(int channel, long restVarianceQ8)
         {
             _restVarianceQ8[channel] = restVarianceQ8;
-            _restKnown[channel] = true;
-            _trialSumQ4[channel] = 0;
-            _trialCount[channel] = 0;
+            _restKnownChannels |= 1 << channel;
+            _trials[channel].Clear();
         }
 
         /// <summary>Forgets the rest variance of a channel that had no signal.</summary>
         public void ClearRest(int channel)
         {
             SetRest(channel, 0);
-            _restKnown[channel] = false;
+            _restKnownChannels &= ~(1 << channel);
         }
 
         /// <summary>True when the quiet calibration found rest on this channel.</summary>
         public bool HasRest(int channel)
         {
-            return _restKnown[channel];
+            return (_restKnownChannels & (1 << channel)) != 0;
         }
 
         /// <summary>Rest variance in 1/256 count²; 0 while unknown.</summary>
@@ -75,40 +93,61 @@ namespace GluteSense.Calibration
             return _restVarianceQ8[channel];
         }
 
-        /// <summary>Adds an accepted trial. Trials of another kind than before replace all references.</summary>
+        /// <summary>Adds an accepted trial of 1..32 760 in 1/16 count. Trials of another kind than before replace those of all channels.</summary>
         public void AddTrial(int channel, int rmsQ4, ReferenceKind kind)
         {
             if (kind != _kind)
             {
-                ClearReferences();
+                for (int other = 0; other < MuscleChannels.Count; other++)
+                {
+                    _trials[other].Clear();
+                }
+
                 _kind = kind;
             }
 
-            if (_trialCount[channel] < MaxTrials)
-            {
-                _trialSumQ4[channel] += rmsQ4;
-                _trialCount[channel]++;
-            }
+            _trials[channel].Add(rmsQ4);
         }
 
-        /// <summary>Trials behind the reference of a channel.</summary>
+        /// <summary>Trials that stand, 0..3; a reference needs three that agree.</summary>
         public int TrialCount(int channel)
         {
-            return _trialCount[channel];
+            return _trials[channel].Count;
         }
 
-        /// <summary>Reference rms in 1/16 count (mean of the trials); <see cref="Measured.Unavailable"/> without one.</summary>
+        /// <summary>rms in 1/16 count of a trial that stands, 0 the oldest.</summary>
+        public int TrialRmsQ4(int channel, int trial)
+        {
+            return _trials[channel].RmsQ4(trial);
+        }
+
+        /// <summary>
+        /// Coefficient of variation of three trials in %, rounded up: above 12 they do not agree. At most 174; <see cref="Measured.Unavailable"/>
+        /// with fewer than three.
+        /// </summary>
+        public int TrialCvPercent(int channel)
+        {
+            return _trials[channel].CvPercent;
+        }
+
+        /// <summary>True when three trials stand and agree.</summary>
+        public bool HasReference(int channel)
+        {
+            return _trials[channel].ReferenceRmsQ4 > 0;
+        }
+
+        /// <summary>Reference rms in 1/16 count (mean of three trials that agree); <see cref="Measured.Unavailable"/> without one.</summary>
         public int ReferenceRmsQ4(int channel)
         {
-            int count = _trialCount[channel];
-            return count == 0 ? Measured.Unavailable : (_trialSumQ4[channel] + (count >> 1)) / count;
+            return _trials[channel].ReferenceRmsQ4;
         }
 
         /// <summary>Glute share of a side in ‰ from two rms values of one scale with rest removed: against the references where both exist, else raw.</summary>
         public int SharePermille(int side, int gluteRms, int hamstringRms)
         {
-            int gluteReferenceQ4 = ReferenceRmsQ4(MuscleChannels.Glute(side));
-            int hamstringReferenceQ4 = ReferenceRmsQ4(MuscleChannels.Hamstring(side));
+            int glute = MuscleChannels.Glute(side);
+            int gluteReferenceQ4 = _trials[glute].ReferenceRmsQ4;
+            int hamstringReferenceQ4 = _trials[glute + 1].ReferenceRmsQ4;
             return gluteReferenceQ4 > 0 && hamstringReferenceQ4 > 0
                 ? Ratios.SharePermille(gluteRms, hamstringRms, gluteReferenceQ4, hamstringReferenceQ4)
                 : Ratios.SharePermille(gluteRms, hamstringRms, 1, 1);
@@ -117,17 +156,7 @@ namespace GluteSense.Calibration
         /// <summary>True when both muscles of a side have a reference, so that its share is a glute share, not a raw share.</summary>
         public bool HasReferences(int side)
         {
-            return _trialCount[MuscleChannels.Glute(side)] > 0 && _trialCount[MuscleChannels.Hamstring(side)] > 0;
-        }
-
-        private void ClearReferences()
-        {
-            _kind = ReferenceKind.None;
-            for (int channel = 0; channel < MuscleChannels.Count; channel++)
-            {
-                _trialSumQ4[channel] = 0;
-                _trialCount[channel] = 0;
-            }
+            return HasReference(MuscleChannels.Glute(side)) && HasReference(MuscleChannels.Hamstring(side));
         }
     }
 }

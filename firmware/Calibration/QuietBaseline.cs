@@ -9,26 +9,20 @@ namespace GluteSense.Calibration
     /// </remarks>
     public sealed class QuietBaseline
     {
-        private readonly PowerMean[] _means = new PowerMean[MuscleChannels.Count];
-        private readonly bool[] _unusable = new bool[MuscleChannels.Count];
-
-        /// <summary>Creates the four means.</summary>
-        public QuietBaseline()
-        {
-            for (int channel = 0; channel < MuscleChannels.Count; channel++)
-            {
-                _means[channel] = new PowerMean();
-            }
-        }
+        private readonly long[] _powerSumQ8 = new long[MuscleChannels.Count];
+        private readonly int[] _sampleCount = new int[MuscleChannels.Count];
+        private int _unusableChannels;
 
         /// <summary>Starts over.</summary>
         public void Reset()
         {
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
             {
-                _means[channel].Reset();
-                _unusable[channel] = false;
+                _powerSumQ8[channel] = 0;
+                _sampleCount[channel] = 0;
             }
+
+            _unusableChannels = 0;
         }
 
         /// <summary>Adds one channel of a block with its quality flags.</summary>
@@ -36,17 +30,18 @@ namespace GluteSense.Calibration
         {
             if ((qualityFlags & (ChannelQuality.Unusable | ChannelQuality.Saturated)) != 0)
             {
-                _unusable[channel] = true;
+                _unusableChannels |= 1 << channel;
             }
 
-            _means[channel].Add(powerSumQ8, sampleCount);
+            _powerSumQ8[channel] += powerSumQ8;
+            _sampleCount[channel] += sampleCount;
         }
 
         /// <summary>Rest variance in 1/256 count²; false when the channel had no usable signal.</summary>
         public bool TryGetRestVarianceQ8(int channel, out long restVarianceQ8)
         {
-            restVarianceQ8 = _means[channel].VarianceQ8();
-            return !_unusable[channel] && _means[channel].SampleCount > 0;
+            restVarianceQ8 = PowerMean.VarianceQ8(_powerSumQ8[channel], _sampleCount[channel]);
+            return (_unusableChannels & (1 << channel)) == 0 && _sampleCount[channel] > 0;
         }
     }
 }

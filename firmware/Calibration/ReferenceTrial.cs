@@ -8,7 +8,10 @@ namespace GluteSense.Calibration
     /// The largest of several windows reads high, and the more so the longer the trial: simulated for a steady contraction of independent
     /// blocks +3.5 % in 2 s, +4.8 % in 3 s, +7.9 % in 10 s. It cancels in shares and symmetry of trials of equal length.
     /// </summary>
-    /// <remarks>A sliding sum over a ring; 64-bit sums of at most 20 blocks of 2⁴⁵ each.</remarks>
+    /// <remarks>
+    /// A sliding sum over a ring of block variances (1/256 count², 31 bit, cut off: at most 1/256 count² low) and sample counts; 64-bit sums of at most
+    /// 20 blocks of 2³⁸ each.
+    /// </remarks>
     public sealed class ReferenceTrial
     {
         /// <summary>Window length: 20 blocks, 1 s of 50 ms blocks.</summary>
@@ -20,9 +23,8 @@ namespace GluteSense.Calibration
         // 10 dB in power.
         private const int LeastPowerRatio = 10;
 
-        private readonly IntegerRoot _root = new IntegerRoot();
-        private readonly long[] _powers = new long[WindowBlocks];
-        private readonly int[] _counts = new int[WindowBlocks];
+        private readonly int[] _varianceQ8 = new int[WindowBlocks];
+        private readonly byte[] _counts = new byte[WindowBlocks];
         private long _powerSumQ8;
         private int _sampleSum;
         private int _next;
@@ -41,7 +43,7 @@ namespace GluteSense.Calibration
             _unusable = false;
         }
 
-        /// <summary>Adds one block with its quality flags.</summary>
+        /// <summary>Adds one block of at most <see cref="BlockSums.MaxSamples"/> samples with its quality flags.</summary>
         public void Add(long powerSumQ8, int sampleCount, int qualityFlags)
         {
             if ((qualityFlags & (ChannelQuality.Unusable | ChannelQuality.Saturated)) != 0)
@@ -49,32 +51,36 @@ namespace GluteSense.Calibration
                 _unusable = true;
             }
 
-            if (_filled == WindowBlocks)
+            int slot = _next;
+            long windowQ8 = _powerSumQ8;
+            int samples = _sampleSum;
+            int filled = _filled;
+            if (filled == WindowBlocks)
             {
-                _powerSumQ8 -= _powers[_next];
-                _sampleSum -= _counts[_next];
+                int leaving = _counts[slot];
+                windowQ8 -= (long)_varianceQ8[slot] * leaving;
+                samples -= leaving;
             }
             else
             {
-                _filled++;
+                filled++;
+                _filled = filled;
             }
 
-            _powers[_next] = powerSumQ8;
-            _counts[_next] = sampleCount;
-            _powerSumQ8 += powerSumQ8;
-            _sampleSum += sampleCount;
-            _next++;
-            if (_next == WindowBlocks)
+            int varianceQ8 = sampleCount == 0 ? 0 : (int)(powerSumQ8 / sampleCount);
+            _varianceQ8[slot] = varianceQ8;
+            _counts[slot] = (byte)sampleCount;
+            windowQ8 += (long)varianceQ8 * sampleCount;
+            samples += sampleCount;
+            _powerSumQ8 = windowQ8;
+            _sampleSum = samples;
+            _next = slot + 1 < WindowBlocks ? slot + 1 : 0;
+            if (filled == WindowBlocks && samples > 0)
             {
-                _next = 0;
-            }
-
-            if (_filled == WindowBlocks && _sampleSum > 0)
-            {
-                long varianceQ8 = _powerSumQ8 / _sampleSum;
-                if (varianceQ8 > _bestVarianceQ8)
+                windowQ8 /= samples;
+                if (windowQ8 > _bestVarianceQ8)
                 {
-                    _bestVarianceQ8 = varianceQ8;
+                    _bestVarianceQ8 = windowQ8;
                 }
             }
         }
@@ -86,7 +92,7 @@ namespace GluteSense.Calibration
         public int RmsQ4(long restVarianceQ8)
         {
             long varianceQ8 = _bestVarianceQ8 - restVarianceQ8;
-            return _unusable || varianceQ8 <= 0 || varianceQ8 < LeastPowerRatio * restVarianceQ8 ? Measured.Unavailable : _root.Nearest(varianceQ8);
+            return _unusable || varianceQ8 <= 0 || varianceQ8 < LeastPowerRatio * restVarianceQ8 ? Measured.Unavailable : IntegerRoot.Nearest(varianceQ8, IntegerRoot.NoGuess);
         }
     }
 }

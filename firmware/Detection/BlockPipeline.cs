@@ -4,40 +4,41 @@ using GluteSense.Signal;
 
 namespace GluteSense.Detection
 {
-    /// <summary>
-    /// Everything that is done with a block, cut into stages, so that the sampling loop can run one per tick. The order of the stages is the order
-    /// of the data. Each does the same work for every block, but for the last two: the block that ends a segment measures all of it, which
-    /// by the interpreter's cost table takes longer than a tick.
-    /// </summary>
+    /// <summary>Everything that is done with a block, cut into stages, so that the sampling loop can run one per tick.</summary>
+    /// <remarks>
+    /// Even stages are the left side's, odd ones the right side's: 0 power, 2 quality (and the time line, for both), 4 share, 6 history (or calibration), from
+    /// 8 on the steps of <see cref="SideDetection"/>. By the interpreter's cost table no stage costs more than 45 000 instructions, whatever the block
+    /// holds: also the blocks in which a rep or stride ends, a peak is looked for, or a gap is filled. A stride is finished one block after it is found.
+    /// </remarks>
     public sealed class BlockPipeline
     {
         /// <summary>Number of stages; a block has at least 25 ticks.</summary>
-        public const int StageCount = 14;
+        public const int StageCount = (FirstStep + SideDetection.StepCount) * MuscleChannels.Sides;
+
+        /// <summary>The last stage that is not of segments, shares or calibration.</summary>
+        public const int LastQualityStage = 3;
+
+        /// <summary>Most lost blocks that keep their places on the time line (flash stalls of 400 ms); of a longer gap only this many do.</summary>
+        public const int MaxLostBlocks = 8;
+
+        private const int FirstStep = 4;
 
         // Reps: a tenth of the reference amplitude, or three times rest, is no effort.
         private const int EffortDivisor = 10;
         private const int RestFactor = 3;
 
-        // A good electrode rests below 40 counts rms with the reference front end (about 32 µV at the electrode at gain 1000).
-        private const long NoisyRestVarianceQ8 = 40L * 40 * 256;
-        private const int RepReferenceSegments = 12;
-        private const int StrideReferenceSegments = 60;
-
         private readonly BlockSums _sums;
         private readonly CalibrationState _calibration;
         private readonly ChannelQuality _quality;
+        private readonly BlockTimeline _timeline;
         private readonly BlockPower _power = new BlockPower();
-        private readonly QuietBaseline _quiet = new QuietBaseline();
-        private readonly ReferenceTrial[] _trials = new ReferenceTrial[MuscleChannels.Count];
-        private readonly SideHistory[] _histories = new SideHistory[MuscleChannels.Sides];
-        private readonly RepSegmenter[] _reps = new RepSegmenter[MuscleChannels.Sides];
-        private readonly StrideSegmenter[] _strides = new StrideSegmenter[MuscleChannels.Sides];
-        private readonly CueDetector[] _cues = new CueDetector[MuscleChannels.Sides];
-        private readonly Segment[] _segments = new Segment[MuscleChannels.Sides];
-        private readonly bool[] _segmentReady = new bool[MuscleChannels.Sides];
+        private readonly CalibrationWork _calibrating;
+        private readonly SideDetection[] _sides = new SideDetection[MuscleChannels.Sides];
         private readonly int[] _share = new int[MuscleChannels.Sides];
-        private readonly IntegerRoot _root = new IntegerRoot();
         private DeviceMode _mode;
+        private bool _measures;
+        private bool _excluded;
+        private int _lostBlocks;
 
         /// <summary>Makes all buffers.</summary>
         /// <param name="sums">Filled by the sampling loop before stage 0.</param>
@@ -49,19 +50,11 @@ namespace GluteSense.Detection
             _sums = sums;
             _calibration = calibration;
             _quality = quality;
-            for (int channel = 0; channel < MuscleChannels.Count; channel++)
-            {
-                _trials[channel] = new ReferenceTrial();
-            }
-
+            _timeline = new BlockTimeline(blockMs);
+            _calibrating = new CalibrationWork(calibration, quality);
             for (int side = 0; side < MuscleChannels.Sides; side++)
             {
-                _histories[side] = new SideHistory();
-                SegmentBuilder builder = new SegmentBuilder(side, blockMs, _histories[side], calibration, quality);
-                _reps[side] = new RepSegmenter(_histories[side], builder, blockMs);
-                _strides[side] = new StrideSegmenter(_histories[side], builder, blockMs);
-                _cues[side] = new CueDetector();
-                _segments[side] = new Segment();
+                _sides[side] = new SideDetection(side, _timeline, calibration, quality);
             }
         }
 
@@ -71,117 +64,119 @@ namespace GluteSense.Detection
             get { return _power; }
         }
 
+        /// <summary>True when at least one side's cue knows its reference set.</summary>
+        public bool IsCueReady
+        {
+            get { return _sides[0].Cue.IsReady || _sides[1].Cue.IsReady; }
+        }
+
+        /// <summary>True while the wearer should be cued for a side: to the end of a rep, or while the mean of the strides is low.</summary>
+        public bool IsCueing(int side)
+        {
+            return _sides[side].Cue.IsCueing;
+        }
+
+        /// <summary>True while a rep of a side is under way.</summary>
+        public bool IsRepActive(int side)
+        {
+            return _sides[side].IsRepActive;
+        }
+
         /// <summary>Share of a side in the last block in ‰, rest removed; <see cref="Measured.Unavailable"/> when it has none.</summary>
         public int SharePermille(int side)
         {
             return _share[side];
         }
 
-        /// <summary>The segment a side has just finished, or null. Valid until the next block's stages.</summary>
+        /// <summary>The segment a side has finished in this block, or null. Valid until the next block begins.</summary>
         public Segment FinishedSegment(int side)
         {
-            return _segmentReady[side] ? _segments[side] : null;
-        }
-
-        /// <summary>True while the wearer should be cued.</summary>
-        public bool IsCueing
-        {
-            get { return _cues[0].IsCueing || _cues[1].IsCueing; }
-        }
-
-        /// <summary>True when at least one side's cue knows its reference set.</summary>
-        public bool IsCueReady
-        {
-            get { return _cues[0].IsReady || _cues[1].IsReady; }
+            return _sides[side].FinishedSegment;
         }
 
         /// <summary>rms of the reference trial of a channel in 1/16 count, rest removed.</summary>
         public int TrialRmsQ4(int channel)
         {
-            return _trials[channel].RmsQ4(_calibration.RestVarianceQ8(channel));
+            return _calibrating.TrialRmsQ4(channel);
         }
 
-        /// <summary>Starts a mode.</summary>
-        public void Begin(DeviceMode mode)
+        /// <summary>Starts a mode. The reference sets of the cue stay.</summary>
+        /// <param name="mode">The mode; one that is no calibration, exercise or run has power and quality only.</param>
+        /// <param name="exercise">Number of the exercise; matters in exercise mode.</param>
+        public void Begin(DeviceMode mode, int exercise)
         {
             _mode = mode;
-            _quiet.Reset();
+            _measures = mode == DeviceMode.CalibrateQuiet || mode == DeviceMode.CalibrateReference || mode == DeviceMode.Exercise || mode == DeviceMode.Run;
+            _excluded = false;
+            _lostBlocks = 0;
             _quality.Reset();
-            for (int channel = 0; channel < MuscleChannels.Count; channel++)
-            {
-                _trials[channel].Reset();
-            }
-
+            _timeline.Reset();
+            _calibrating.Begin(mode);
             for (int side = 0; side < MuscleChannels.Sides; side++)
             {
-                _histories[side].Reset();
-                _reps[side].Reset(MinimumActivityQ4(side));
-                _strides[side].Reset();
-                _cues[side].Reset(mode == DeviceMode.Run ? StrideReferenceSegments : RepReferenceSegments);
-                _segmentReady[side] = false;
+                _sides[side].Begin(mode, exercise, MinimumActivityQ4(side));
                 _share[side] = Measured.Unavailable;
             }
+        }
+
+        /// <summary>Empties the cue's reference sets: calibration or electrodes are not the same any more.</summary>
+        public void ForgetReferenceSets()
+        {
+            _sides[0].Cue.Forget();
+            _sides[1].Cue.Forget();
+        }
+
+        /// <summary>A new block, whose sums are complete; call before stage 0.</summary>
+        /// <param name="excluded">Leave it out of segments and calibration (the motor buzzed, the flash stalled); an empty block is always left out.</param>
+        /// <param name="lostBlocksBefore">Whole blocks that passed between the last block and this one without any sample.</param>
+        public void BeginBlock(bool excluded, int lostBlocksBefore)
+        {
+            _excluded = excluded || _sums.SampleCount == 0;
+            _lostBlocks = lostBlocksBefore < MaxLostBlocks ? lostBlocksBefore : MaxLostBlocks;
+            _sides[0].BeginBlock();
+            _sides[1].BeginBlock();
         }
 
         /// <summary>Runs one stage of a block, 0 to <see cref="StageCount"/> − 1 in order.</summary>
         public void RunStage(int stage)
         {
-            switch (stage)
+            int side = stage & 1;
+            switch (stage >> 1)
             {
                 case 0:
+                    _power.Process(_sums, MuscleChannels.Glute(side));
+                    _power.Process(_sums, MuscleChannels.Hamstring(side));
+                    break;
                 case 1:
+                    JudgeQuality(side);
+                    if (side == 0)
+                    {
+                        AddToTimeline();
+                    }
+
+                    break;
                 case 2:
+                    Share(side);
+                    break;
                 case 3:
-                    _power.Process(_sums, stage);
-                    break;
-                case 4:
-                case 5:
-                    JudgeSide(stage - 4);
-                    break;
-                case 6:
-                case 7:
-                    Share(stage - 6);
-                    break;
-                case 8:
-                case 9:
-                    Remember(stage - 8);
-                    break;
-                case 10:
-                case 11:
-                    Prepare(stage - 10);
+                    Remember(side);
                     break;
                 default:
-                    Segment(stage - 12);
+                    _sides[side].RunStep((stage >> 1) - FirstStep);
                     break;
             }
         }
 
-        /// <summary>At the end of a mode: a segment the end cut short, until false.</summary>
+        /// <summary>At the end of a mode, after the last block's stages: a segment the end cut short, until false.</summary>
         public bool Flush(int side)
         {
-            _segmentReady[side] = (_mode == DeviceMode.Exercise && _reps[side].Flush(_segments[side]))
-                || (_mode == DeviceMode.Run && _strides[side].Flush(_segments[side]));
-            return _segmentReady[side];
+            return _sides[side].Flush();
         }
 
         /// <summary>At the end of a quiet calibration: takes the baseline of a channel over into the calibration.</summary>
         public void FinishQuiet(int channel)
         {
-            if (_quiet.TryGetRestVarianceQ8(channel, out long restVarianceQ8))
-            {
-                _calibration.SetRest(channel, restVarianceQ8);
-                _quality.SetNoisyAtRest(channel, restVarianceQ8 > NoisyRestVarianceQ8);
-            }
-            else
-            {
-                _calibration.ClearRest(channel);
-                _quality.SetNoisyAtRest(channel, false);
-            }
-        }
-
-        private static bool Usable(int flags)
-        {
-            return (flags & ChannelQuality.Unusable) == 0;
+            _calibrating.FinishQuiet(channel);
         }
 
         private int MinimumActivityQ4(int side)
@@ -190,15 +185,21 @@ namespace GluteSense.Detection
             for (int channel = MuscleChannels.Glute(side); channel <= MuscleChannels.Hamstring(side); channel++)
             {
                 int reference = _calibration.ReferenceRmsQ4(channel);
-                int rest = _root.Nearest(_calibration.RestVarianceQ8(channel)) * RestFactor;
+                int rest = IntegerRoot.Nearest(_calibration.RestVarianceQ8(channel), IntegerRoot.NoGuess) * RestFactor;
                 minimum += reference / EffortDivisor > rest ? reference / EffortDivisor : rest;
             }
 
             return minimum;
         }
 
-        private void JudgeSide(int side)
+        private void JudgeQuality(int side)
         {
+            // What the motor does to an electrode says nothing of the electrode.
+            if (_excluded)
+            {
+                return;
+            }
+
             _quality.Process(_sums, MuscleChannels.Glute(side));
             _quality.Process(_sums, MuscleChannels.Hamstring(side));
         }
@@ -206,11 +207,15 @@ namespace GluteSense.Detection
         private void Share(int side)
         {
             int glute = MuscleChannels.Glute(side);
-            int hamstring = MuscleChannels.Hamstring(side);
-            int flags = _quality.Flags(glute) | _quality.Flags(hamstring);
-            _share[side] = Usable(flags) && _sums.SampleCount > 0
-                ? _calibration.SharePermille(side, ScaledActiveRms(glute), ScaledActiveRms(hamstring))
-                : Measured.Unavailable;
+            int flags = _quality.Flags(glute) | _quality.Flags(glute + 1);
+            if ((flags & ChannelQuality.ElectrodeOff) != 0)
+            {
+                // Electrodes that are put back sit elsewhere.
+                _sides[side].Cue.Forget();
+            }
+
+            bool hasShare = _measures && (flags & ChannelQuality.Unusable) == 0 && _sums.SampleCount > 0;
+            _share[side] = hasShare ? _calibration.SharePermille(side, ScaledActiveRms(glute), ScaledActiveRms(glute + 1)) : Measured.Unavailable;
         }
 
         /// <summary>
@@ -219,53 +224,35 @@ namespace GluteSense.Detection
         /// </summary>
         private int ScaledActiveRms(int channel)
         {
-            // 256·n²·variance at most 2⁴⁵, shifted by 12 at most 2⁵⁷; its root at most 2²⁹.
+            // 256·n²·variance at most 2⁴⁵, shifted by 12 at most 2⁵⁷; its root at most 2²⁹, and about that of the block with its rest.
             int count = _sums.SampleCount;
-            long activeQ8 = (_sums.VarianceNumerator(channel) << 8) - _calibration.RestVarianceQ8(channel) * count * count;
-            return activeQ8 <= 0 ? 0 : _root.Nearest(activeQ8 << 12);
+            long activeQ8 = _power.NumeratorQ8[channel] - _calibration.RestVarianceQ8(channel) * count * count;
+            return activeQ8 <= 0 ? 0 : IntegerRoot.Nearest(activeQ8 << 12, _power.RmsQ4[channel] * count << 6);
+        }
+
+        private void AddToTimeline()
+        {
+            if (_lostBlocks > 0)
+            {
+                _timeline.AddLost(_lostBlocks, _sums.StartMs);
+            }
+
+            _timeline.Add(_sums.StartMs, _sums.SampleCount, _excluded);
         }
 
         private void Remember(int side)
         {
-            _histories[side].Add(_power, side, _sums.SampleCount, _sums.StartMs);
-        }
-
-        private void Prepare(int side)
-        {
-            int glute = MuscleChannels.Glute(side);
-            int hamstring = MuscleChannels.Hamstring(side);
-            int gluteFlags = _quality.Flags(glute);
-            int hamstringFlags = _quality.Flags(hamstring);
-            switch (_mode)
+            if (_mode == DeviceMode.Exercise || _mode == DeviceMode.Run)
             {
-                case DeviceMode.CalibrateQuiet:
-                    _quiet.Add(glute, _power.PowerSumQ8[glute], _sums.SampleCount, gluteFlags);
-                    _quiet.Add(hamstring, _power.PowerSumQ8[hamstring], _sums.SampleCount, hamstringFlags);
-                    break;
-                case DeviceMode.CalibrateReference:
-                    _trials[glute].Add(_power.PowerSumQ8[glute], _sums.SampleCount, gluteFlags);
-                    _trials[hamstring].Add(_power.PowerSumQ8[hamstring], _sums.SampleCount, hamstringFlags);
-                    break;
-                case DeviceMode.Run:
-                    _strides[side].AddNewest(Usable(gluteFlags), Usable(hamstringFlags));
-                    break;
+                _sides[side].Remember(_power, _excluded, _lostBlocks);
             }
-        }
-
-        private void Segment(int side)
-        {
-            Segment segment = _segments[side];
-            _segmentReady[side] = (_mode == DeviceMode.Run && _strides[side].Process(segment))
-                || (_mode == DeviceMode.Exercise && _reps[side].Process(segment) && EitherUsable(side));
-            if (_segmentReady[side])
+            else if (!_excluded)
             {
-                _cues[side].Add(segment.LogRatioQ12);
+                int glute = MuscleChannels.Glute(side);
+                int hamstring = MuscleChannels.Hamstring(side);
+                _calibrating.Add(glute, _power.PowerSumQ8[glute], _sums.SampleCount);
+                _calibrating.Add(hamstring, _power.PowerSumQ8[hamstring], _sums.SampleCount);
             }
-        }
-
-        private bool EitherUsable(int side)
-        {
-            return Usable(_quality.Flags(MuscleChannels.Glute(side))) || Usable(_quality.Flags(MuscleChannels.Hamstring(side)));
         }
     }
 }

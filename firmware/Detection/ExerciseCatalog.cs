@@ -9,18 +9,13 @@ namespace GluteSense.Detection
         /// <summary>Single-leg Romanian deadlift.</summary>
         public const int SingleLegRdl = 1;
 
-        private static readonly string[] Names = { "bridge", "slrdl" };
-
         /// <summary>Number of exercises.</summary>
-        public static int Count
-        {
-            get { return Names.Length; }
-        }
+        public const int Count = 2;
 
         /// <summary>Name of an exercise as commands and files write it.</summary>
         public static string Name(int exercise)
         {
-            return Names[exercise];
+            return exercise == Bridge ? "bridge" : "slrdl";
         }
     }
 }

@@ -1,30 +1,25 @@
-using GluteSense.Signal;
-
 namespace GluteSense.Detection
 {
     /// <summary>
     /// Cuts one side of an exercise into reps: glute plus hamstring amplitude, averaged over half a second, crosses a band
-    /// between its own low and high level upwards (start) and downwards (end).
+    /// between its own low and high level upwards (start) and downwards (end). First version, good enough to count clear reps.
     /// </summary>
-    /// <remarks>
-    /// First version, good enough to count clear reps. Levels follow the signal at once outwards and forget with a time constant
-    /// of 512 blocks inwards. All amplitudes are sums of at most 16 values of 16 bit: 20 bit.
-    /// </remarks>
     public sealed class RepSegmenter
     {
         private const int MinimumRepMs = 800;
-        private const int ForgetShift = 9;
 
         private readonly SideHistory _history;
         private readonly SegmentBuilder _builder;
+        private readonly ActivityBand _band;
         private readonly int _windowBlocks;
         private readonly int _minimumBlocks;
-        private int _windowSumQ4;
-        private int _highQ4;
-        private int _lowQ4;
-        private int _minimumQ4;
+        private int _seenBlocks;
         private int _firstBlock;
+        private int _lookFrom;
+        private int _lookTo;
         private bool _active;
+        private bool _begins;
+        private bool _ended;
 
         /// <summary>Creates the segmenter of one side.</summary>
         /// <param name="history">The side's blocks.</param>
@@ -34,67 +29,122 @@ namespace GluteSense.Detection
         {
             _history = history;
             _builder = builder;
-            _windowBlocks = 500 / blockMs;
+            _band = new ActivityBand(blockMs);
+            _windowBlocks = _band.WindowBlocks;
             _minimumBlocks = MinimumRepMs / blockMs;
+        }
+
+        /// <summary>True when what <see cref="Sum"/> saw of a rep that lasts is half a second of blocks: its log ratio means something.</summary>
+        public bool CanBeJudged
+        {
+            get { return _active && _builder.Blocks >= _windowBlocks; }
         }
 
         /// <summary>Starts over. Activity (glute plus hamstring rms) below the minimum, in 1/16 count, is never a rep.</summary>
         public void Reset(int minimumActivityQ4)
         {
-            _windowSumQ4 = 0;
-            _highQ4 = 0;
-            _lowQ4 = int.MaxValue;
-            _minimumQ4 = minimumActivityQ4 * _windowBlocks;
+            _band.Reset(minimumActivityQ4);
+            _seenBlocks = 0;
+            _lookFrom = 0;
+            _lookTo = -1;
             _active = false;
+            _begins = false;
+            _ended = false;
         }
 
-        /// <summary>Looks at the newest block; true when a rep ended and stands in <paramref name="result"/>.</summary>
-        public bool Process(Segment result)
+        /// <summary>True while a rep is under way.</summary>
+        public bool IsActive
         {
-            int newest = _history.Count - 1;
-            _windowSumQ4 += _history.ActivityQ4(newest);
-            if (newest < _windowBlocks)
+            get { return _active; }
+        }
+
+        /// <summary>Looks at the newest block; true when a rep ended. The other parts of the work follow, each once per block, in later ticks.</summary>
+        public bool Process()
+        {
+            _ended = false;
+            int end = _history.Count;
+            _band.Add(end - _seenBlocks, _history.LastActivityQ4);
+            _seenBlocks = end;
+            if (end <= _windowBlocks)
             {
                 return false;
             }
 
-            _windowSumQ4 -= _history.ActivityQ4(newest - _windowBlocks);
-            FollowLevels();
+            _band.FollowLevels();
 
             // The average belongs to the middle of its window.
-            int block = newest - (_windowBlocks >> 1);
-            int span = _highQ4 - _lowQ4;
+            int middle = end - 1 - (_windowBlocks >> 1);
             if (!_active)
             {
-                // Twice the low level: noise of the average is a few per cent, so rest alone never gets there.
-                bool clear = _highQ4 > 2 * _lowQ4 && _windowSumQ4 > _minimumQ4;
-                if (clear && _windowSumQ4 > _lowQ4 + span * 2 / 5)
+                if (_band.IsAboveStart)
                 {
                     _active = true;
-                    _firstBlock = block;
-                    _builder.Begin(block);
-                    _builder.Add(block);
+                    _begins = true;
+                    _firstBlock = middle;
+                    _lookFrom = middle;
+                    _lookTo = middle;
                 }
 
                 return false;
             }
 
-            if (_windowSumQ4 >= _lowQ4 + (span >> 2))
+            if (_band.IsBelowEnd)
             {
-                _builder.Add(block);
-                return false;
+                return Finish(middle - 1);
             }
 
-            return Finish(result, block - 1);
+            _lookTo = middle;
+            return false;
+        }
+
+        /// <summary>Looks for the peak of the glute in what the rep has grown by.</summary>
+        public void LookForGlutePeak()
+        {
+            if (_begins)
+            {
+                _begins = false;
+                _builder.Begin(_firstBlock);
+            }
+
+            if (_lookFrom <= _lookTo)
+            {
+                _builder.LookForGlutePeak(_lookFrom, _lookTo);
+            }
+        }
+
+        /// <summary>The same for the hamstring, after the glute.</summary>
+        public void LookForHamstringPeak()
+        {
+            if (_lookFrom <= _lookTo)
+            {
+                _builder.LookForHamstringPeak(_lookFrom, _lookTo);
+                _lookFrom = _lookTo + 1;
+            }
+        }
+
+        /// <summary>Sums a rep that lasts up to the newest block, or one that has just ended up to its end: then it can be measured.</summary>
+        public void Sum()
+        {
+            if (_active)
+            {
+                _builder.Close(_seenBlocks - 1);
+            }
+            else if (_ended)
+            {
+                _builder.Close(_lookTo);
+            }
         }
 
         /// <summary>Ends a rep that the end of the mode cut short; true when it was long enough to count.</summary>
-        public bool Flush(Segment result)
+        public bool Flush()
         {
-            return _active && Finish(result, _history.Count - 1 - (_windowBlocks >> 1));
+            bool found = _active && Finish(_history.Count - 1 - (_windowBlocks >> 1));
+            Sum();
+            return found;
         }
 
-        private bool Finish(Segment result, int lastBlock)
+        /// <summary>True when the rep was long enough to count.</summary>
+        private bool Finish(int lastBlock)
         {
             _active = false;
             if (lastBlock - _firstBlock + 1 < _minimumBlocks)
@@ -102,21 +152,9 @@ namespace GluteSense.Detection
                 return false;
             }
 
-            _builder.End(result, false, lastBlock);
+            _lookTo = lastBlock;
+            _ended = true;
             return true;
-        }
-
-        private void FollowLevels()
-        {
-            _highQ4 = _windowSumQ4 > _highQ4 ? _windowSumQ4 : _highQ4 - (_highQ4 >> ForgetShift);
-            if (_windowSumQ4 < _lowQ4)
-            {
-                _lowQ4 = _windowSumQ4;
-            }
-            else
-            {
-                _lowQ4 += (_highQ4 - _lowQ4) >> ForgetShift;
-            }
         }
     }
 }

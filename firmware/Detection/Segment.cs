@@ -31,5 +31,8 @@ namespace GluteSense.Detection
 
         /// <summary>ln(G/H) in 1/4096; <see cref="Measured.UnavailableLogRatio"/> when either is missing or silent.</summary>
         public int LogRatioQ12;
+
+        /// <summary>Blocks of the segment that were left out of it (motor, flash gap, no samples), 0..63; 63 stands for that many or more.</summary>
+        public int ExcludedBlocks;
     }
 }

@@ -3,106 +3,117 @@ using GluteSense.Signal;
 
 namespace GluteSense.Detection
 {
-    /// <summary>Measures a stretch of a side's history into a <see cref="Segment"/>: rms of both muscles, their peaks, log ratio.</summary>
+    /// <summary>
+    /// Measures a stretch of a side's history into a <see cref="Segment"/>: rms of both muscles, their peaks, log ratio. <see cref="Begin"/> and
+    /// <see cref="Close"/> take the running totals at both ends while the history still has them; the rest may follow in later ticks.
+    /// </summary>
     public sealed class SegmentBuilder
     {
+        private const int MostExcludedBlocks = 63;
+
         private readonly int _side;
-        private readonly int _blockMs;
-        private readonly SideHistory _history;
+        private readonly BlockTimeline _timeline;
         private readonly CalibrationState _calibration;
         private readonly ChannelQuality _quality;
-        private readonly PowerMean _glute = new PowerMean();
-        private readonly PowerMean _hamstring = new PowerMean();
+        private readonly MuscleSegment _glute;
+        private readonly MuscleSegment _hamstring;
         private int _startMs;
-        private int _gluteTop;
-        private int _gluteTopMs;
-        private int _hamstringTop;
-        private int _hamstringTopMs;
+        private int _durationMs;
+        private long _totalBefore;
+        private int _firstBlock;
+        private int _blocks;
+        private int _excludedBlocks;
 
         /// <summary>Creates the builder of one side.</summary>
-        public SegmentBuilder(int side, int blockMs, SideHistory history, CalibrationState calibration, ChannelQuality quality)
+        public SegmentBuilder(int side, BlockTimeline timeline, SideHistory history, CalibrationState calibration, ChannelQuality quality)
         {
             _side = side;
-            _blockMs = blockMs;
-            _history = history;
+            _timeline = timeline;
             _calibration = calibration;
             _quality = quality;
+            _glute = new MuscleSegment(history.Glute, timeline);
+            _hamstring = new MuscleSegment(history.Hamstring, timeline);
         }
 
         /// <summary>Begins a segment at a block.</summary>
         public void Begin(int block)
         {
-            _glute.Reset();
-            _hamstring.Reset();
-            _startMs = _history.StartMs(block);
-            _gluteTop = -1;
-            _hamstringTop = -1;
+            BlockTimeline timeline = _timeline;
+            _firstBlock = block;
+            _startMs = timeline.StartMs(block);
+            _totalBefore = timeline.TotalBefore(block);
+            _glute.Begin(block);
+            _hamstring.Begin(block);
         }
 
-        /// <summary>Adds a block and looks at its amplitude, smoothed by ¼, ½, ¼ where the neighbours are known.</summary>
-        public void Add(int block)
+        /// <summary>Looks for the glute's largest block in a stretch, after what was looked at before.</summary>
+        public void LookForGlutePeak(int first, int last)
         {
-            _history.AddTo(block, _glute, _hamstring);
-            int glute = Smoothed(block, true);
-            if (glute > _gluteTop)
-            {
-                _gluteTop = glute;
-                _gluteTopMs = PeakMs(block, true);
-            }
-
-            int hamstring = Smoothed(block, false);
-            if (hamstring > _hamstringTop)
-            {
-                _hamstringTop = hamstring;
-                _hamstringTopMs = PeakMs(block, false);
-            }
+            _glute.LookForPeak(first, last);
         }
 
-        /// <summary>Ends the segment after the last block added and writes it.</summary>
-        public void End(Segment result, bool isStride, int lastBlock)
+        /// <summary>The same for the hamstring.</summary>
+        public void LookForHamstringPeak(int first, int last)
         {
-            int gluteChannel = MuscleChannels.Glute(_side);
-            int hamstringChannel = MuscleChannels.Hamstring(_side);
-            bool gluteUsable = (_quality.Flags(gluteChannel) & ChannelQuality.Unusable) == 0;
-            bool hamstringUsable = (_quality.Flags(hamstringChannel) & ChannelQuality.Unusable) == 0;
-            result.Side = _side;
+            _hamstring.LookForPeak(first, last);
+        }
+
+        /// <summary>Sums the segment up to and with a block: its end, or the newest block of one that lasts.</summary>
+        public void Close(int lastBlock)
+        {
+            BlockTimeline timeline = _timeline;
+            int end = lastBlock + 1;
+            long total = timeline.TotalBefore(end) - _totalBefore;
+            int samples = BlockTimeline.Samples(total);
+            _glute.Close(end, samples);
+            _hamstring.Close(end, samples);
+            _blocks = BlockTimeline.Blocks(total);
+            _excludedBlocks = end - _firstBlock - _blocks;
+            _durationMs = timeline.StartMs(lastBlock) + timeline.BlockMs - _startMs;
+        }
+
+        /// <summary>Blocks up to the last <see cref="Close"/>, those left out not counted.</summary>
+        public int Blocks
+        {
+            get { return _blocks; }
+        }
+
+        /// <summary>
+        /// ln(G/H) in 1/4096 up to the last <see cref="Close"/>; <see cref="Measured.UnavailableLogRatio"/> while the hamstring is silent. A
+        /// silent glute counts as 1/16 count: it is what a cue is for.
+        /// </summary>
+        public int LogRatioSoFarQ12()
+        {
+            int glute = MuscleChannels.Glute(_side);
+            long gluteQ8 = _glute.VarianceQ8 - _calibration.RestVarianceQ8(glute);
+            long hamstringQ8 = _hamstring.VarianceQ8 - _calibration.RestVarianceQ8(glute + 1);
+            return LogRatio.OfPowersQ12(gluteQ8 > 0 ? gluteQ8 : 1, hamstringQ8);
+        }
+
+        /// <summary>Writes the segment but for its log ratio.</summary>
+        public void MeasureAmplitudes(Segment result, bool isStride)
+        {
+            int side = _side;
+            int startMs = _startMs;
+            result.Side = side;
             result.IsStride = isStride;
-            result.StartMs = _startMs;
-            result.DurationMs = _history.StartMs(lastBlock) + _blockMs - _startMs;
-            result.PeakGluteMs = gluteUsable ? Offset(_gluteTopMs) : Measured.Unavailable;
-            result.PeakHamstringMs = hamstringUsable ? Offset(_hamstringTopMs) : Measured.Unavailable;
-            result.GluteRmsQ4 = gluteUsable ? _glute.RmsQ4(_calibration.RestVarianceQ8(gluteChannel)) : Measured.Unavailable;
-            result.HamstringRmsQ4 = hamstringUsable ? _hamstring.RmsQ4(_calibration.RestVarianceQ8(hamstringChannel)) : Measured.Unavailable;
+            result.StartMs = startMs;
+            result.DurationMs = _durationMs;
+            result.ExcludedBlocks = _excludedBlocks < MostExcludedBlocks ? _excludedBlocks : MostExcludedBlocks;
+            int channel = MuscleChannels.Glute(side);
+            bool usable = (_quality.Flags(channel) & ChannelQuality.Unusable) == 0;
+            result.PeakGluteMs = usable ? _glute.PeakAfterMs(startMs) : Measured.Unavailable;
+            result.GluteRmsQ4 = usable ? _glute.RmsQ4(_calibration.RestVarianceQ8(channel)) : Measured.Unavailable;
+            channel++;
+            usable = (_quality.Flags(channel) & ChannelQuality.Unusable) == 0;
+            result.PeakHamstringMs = usable ? _hamstring.PeakAfterMs(startMs) : Measured.Unavailable;
+            result.HamstringRmsQ4 = usable ? _hamstring.RmsQ4(_calibration.RestVarianceQ8(channel)) : Measured.Unavailable;
+        }
+
+        /// <summary>Writes the log ratio of a segment that has its amplitudes.</summary>
+        public void MeasureLogRatio(Segment result)
+        {
             result.LogRatioQ12 = LogRatio.Q12(result.GluteRmsQ4, result.HamstringRmsQ4);
-        }
-
-        private int Offset(int peakMs)
-        {
-            return peakMs > _startMs ? peakMs - _startMs : 0;
-        }
-
-        /// <summary>4·smoothed rms in 1/16 count.</summary>
-        private int Smoothed(int block, bool glute)
-        {
-            int before = block > _history.Oldest ? block - 1 : block;
-            int after = block < _history.Count - 1 ? block + 1 : block;
-            return _history.RmsQ4(before, glute) + (_history.RmsQ4(block, glute) << 1) + _history.RmsQ4(after, glute);
-        }
-
-        /// <summary>Time of a maximum: the block's middle, moved by the vertex of the parabola through it and its neighbours.</summary>
-        private int PeakMs(int block, bool glute)
-        {
-            int middleMs = _history.StartMs(block) + (_blockMs >> 1);
-            if (block - 2 < _history.Oldest || block + 2 > _history.Count - 1)
-            {
-                return middleMs;
-            }
-
-            int before = Smoothed(block - 1, glute);
-            int after = Smoothed(block + 1, glute);
-            int curvature = (Smoothed(block, glute) << 1) - before - after;
-            int shiftMs = curvature > 0 ? (after - before) * (_blockMs >> 1) / curvature : 0;
-            return shiftMs > _blockMs || shiftMs < -_blockMs ? middleMs : middleMs + shiftMs;
         }
     }
 }

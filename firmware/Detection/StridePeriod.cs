@@ -1,33 +1,24 @@
-using GluteSense.Signal;
-
 namespace GluteSense.Detection
 {
-    /// <summary>
-    /// Finds the stride period of an envelope by an autocorrelation that forgets:
-    /// r[lag] ← r[lag]·(1 − 2⁻⁷) + d(t)·d(t − lag), with d the envelope minus its slow mean.
-    /// </summary>
+    /// <summary>Finds the stride period of an envelope in its autocorrelation.</summary>
     /// <remarks>
-    /// Envelope in 1/64 count (17 bit), products 34 bit, the forgetting sum of 128 of them 41 bit: 64 bit hold it. Periods from
-    /// 0.45 s (266 steps a minute) to 1.7 s (70 steps a minute). Measured on 60 s of treadmill walking from 50 ms blocks: 56 of 56 strides.
+    /// Periods from 0.45 s (266 steps a minute) to 1.7 s (70 steps a minute). Measured on 60 s of treadmill walking from 50 ms blocks: 56 of 56 strides.
     /// An envelope that varies little has no period: its SD must be a quarter of its mean. Rest and steady contraction stay below
-    /// 0.15, recorded walking is at 0.5 and more. In integers r[0]·2¹⁴ against mean²·weight (2¹⁰ per value): 55 and 51 bit.
+    /// 0.15, recorded walking is at 0.5 and more.
     /// </remarks>
     public sealed class StridePeriod
     {
         private const int ShortestMs = 450;
         private const int LongestMs = 1700;
         private const int LearnMs = 2000;
-        private const int ForgetShift = 7;
-        private const int Mask = SideHistory.Capacity - 1;
 
         private readonly int _shortestBlocks;
         private readonly int _longestBlocks;
         private readonly int _learnBlocks;
-        private readonly int[] _deviation = new int[SideHistory.Capacity];
-        private readonly long[] _correlation;
-        private int _weightQ10;
-        private int _count;
-        private int _mean;
+        private readonly LagCorrelation _correlation;
+        private int _blocks;
+        private long _best;
+        private bool _hasBest;
 
         /// <summary>Creates it for a block length of 25..100 ms.</summary>
         public StridePeriod(int blockMs)
@@ -35,84 +26,153 @@ namespace GluteSense.Detection
             _shortestBlocks = ShortestMs / blockMs;
             _longestBlocks = LongestMs / blockMs;
             _learnBlocks = LearnMs / blockMs;
-            _correlation = new long[_longestBlocks + 2];
+            _correlation = new LagCorrelation(_shortestBlocks - 1, _longestBlocks + 1);
         }
 
         /// <summary>Slow mean of the envelope.</summary>
         public int Mean
         {
-            get { return _mean; }
+            get { return _correlation.Mean; }
+        }
+
+        /// <summary>The period in blocks as last decided; 0 while nothing periodic is seen.</summary>
+        public int Blocks
+        {
+            get { return _blocks; }
         }
 
         /// <summary>Forgets everything.</summary>
         public void Reset()
         {
-            _count = 0;
-            _mean = 0;
-            _weightQ10 = 0;
-            for (int lag = 0; lag < _correlation.Length; lag++)
-            {
-                _correlation[lag] = 0;
-            }
+            _correlation.Reset();
+            _blocks = 0;
+            _hasBest = false;
         }
 
-        /// <summary>Takes the next envelope value.</summary>
+        /// <summary>Takes the next envelope value; <see cref="Correlate"/> and <see cref="Decide"/> in later ticks.</summary>
         public void Add(int envelope)
         {
-            // A plain mean until the forgetting one has enough values: the first strides count too.
-            _mean += (envelope - _mean) / (_count < SideHistory.Capacity ? _count + 1 : SideHistory.Capacity);
-            int deviation = envelope - _mean;
-            _deviation[_count & Mask] = deviation;
-            long[] correlation = _correlation;
-            int[] past = _deviation;
-            int lags = _count < correlation.Length ? _count + 1 : correlation.Length;
-            for (int lag = 0; lag < lags; lag++)
-            {
-                long value = correlation[lag];
-                correlation[lag] = value - (value >> ForgetShift) + (long)deviation * past[(_count - lag) & Mask];
-            }
-
-            _weightQ10 += (1 << 10) - (_weightQ10 >> ForgetShift);
-            _count++;
+            _correlation.Add(envelope);
         }
 
-        /// <summary>The period in blocks; 0 while nothing periodic is seen.</summary>
-        public int Blocks()
+        /// <summary>Takes blocks that are left out.</summary>
+        public void Skip(int blocks)
         {
-            if (_count < _learnBlocks)
-            {
-                return 0;
-            }
+            _correlation.Skip(blocks);
+        }
 
+        /// <summary>Correlates the newest value with those before it.</summary>
+        public void Correlate()
+        {
+            _correlation.Correlate();
+        }
+
+        /// <summary>
+        /// Does one half of a decision: finds the best lag, and at the next call the period. When it is time to halve the weights it does that
+        /// instead. The last period stands meanwhile.
+        /// </summary>
+        public void Decide()
+        {
+            if (_correlation.HalveWhenDue())
+            {
+                _best >>= 1;
+            }
+            else if (_hasBest)
+            {
+                _hasBest = false;
+                _blocks = FirstNearBest(_correlation.Values);
+            }
+            else if (_correlation.Count >= _learnBlocks - 1)
+            {
+                _hasBest = true;
+                _best = Best(_correlation.Values);
+            }
+        }
+
+        private long Best(long[] correlation)
+        {
+            int lag = _shortestBlocks;
+            long value;
             long best = 0;
-            for (int lag = _shortestBlocks; lag <= _longestBlocks; lag++)
+            int longest = _longestBlocks;
+            while (lag + 3 <= longest)
             {
-                if (_correlation[lag] > best)
+                value = correlation[lag];
+                if (value > best)
                 {
-                    best = _correlation[lag];
+                    best = value;
                 }
+
+                value = correlation[lag + 1];
+                if (value > best)
+                {
+                    best = value;
+                }
+
+                value = correlation[lag + 2];
+                if (value > best)
+                {
+                    best = value;
+                }
+
+                value = correlation[lag + 3];
+                if (value > best)
+                {
+                    best = value;
+                }
+
+                lag += 4;
             }
 
+            while (lag <= longest)
+            {
+                value = correlation[lag];
+                if (value > best)
+                {
+                    best = value;
+                }
+
+                lag++;
+            }
+
+            return best;
+        }
+
+        private int FirstNearBest(long[] correlation)
+        {
             // A quarter of the power must repeat. Noise gets there by chance (0.25 is three of its SD), but is never deep enough.
-            bool deep = _correlation[0] << 14 >= (long)_mean * _mean * _weightQ10;
-            if (best == 0 || !deep || best < _correlation[0] >> 2)
+            long best = _best;
+            if (best == 0 || best < correlation[0] >> 2 || !_correlation.IsDeep)
             {
                 return 0;
             }
 
             // The first lag that is nearly as good as the best: two periods correlate as well as one. A second burst of half the
             // main one, half a period later, correlates at 2·½/(1 + ¼) = 0.8 of the best: not enough.
+            int lag = _shortestBlocks;
             long enough = best - (best >> 3);
-            for (int lag = _shortestBlocks; lag <= _longestBlocks; lag++)
+            int longest = _longestBlocks;
+            while (true)
             {
-                long value = _correlation[lag];
-                if (value >= enough && value >= _correlation[lag - 1] && value >= _correlation[lag + 1])
+                // The value behind the last lag ends this.
+                while (correlation[lag] < enough)
+                {
+                    lag++;
+                }
+
+                if (lag > longest)
+                {
+                    return 0;
+                }
+
+                long value = correlation[lag];
+                if (value >= correlation[lag - 1] && value >= correlation[lag + 1])
                 {
                     return lag;
                 }
-            }
 
-            return 0;
+                lag++;
+            }
         }
     }
 }

@@ -1,5 +1,3 @@
-using GluteSense.Signal;
-
 namespace GluteSense.Detection
 {
     /// <summary>
@@ -8,24 +6,30 @@ namespace GluteSense.Detection
     /// </summary>
     /// <remarks>
     /// A peak is a block of the ¼, ½, ¼ smoothed envelope that is the largest within half a period on both sides, above 1.2 times
-    /// the mean and 0.4 times the usual peak. Until the period is known, blocks wait in the history; two are looked at per new block.
+    /// the mean and 0.4 times the usual peak. Until the period is known, blocks wait in the history; then one is looked at per call of
+    /// <see cref="Advance"/>. A stride that is found takes the next four calls: its sums, its two peaks, its measures. A block that is left out
+    /// has the envelope of the last good one and does not speak on the period.
     /// </remarks>
     public sealed class StrideSegmenter
     {
-        private const int LooksPerBlock = 2;
         private const int ArtefactFactor = 3;
 
         private readonly SideHistory _history;
         private readonly SegmentBuilder _builder;
         private readonly StridePeriod _period;
-        private readonly int[] _envelope = new int[SideHistory.Capacity];
+        private readonly StrideEnvelope _envelope = new StrideEnvelope();
+        private MuscleHistory _lead;
+        private Work _work;
         private bool _gluteLeads;
         private bool _hasLead;
-        private int _envelopeCount;
+        private int _left;
         private int _firstBlock;
         private int _cursor;
         private int _usualPeak;
-        private int _lastEndBlock;
+        private int _candidate;
+        private int _candidatePeriod;
+        private int _strideFirst;
+        private int _strideLast;
 
         /// <summary>Creates the segmenter of one side.</summary>
         public StrideSegmenter(SideHistory history, SegmentBuilder builder, int blockMs)
@@ -35,21 +39,32 @@ namespace GluteSense.Detection
             _period = new StridePeriod(blockMs);
         }
 
+        private enum Work
+        {
+            Look,
+            Sum,
+            GlutePeak,
+            HamstringPeak,
+            Measure,
+        }
+
         /// <summary>Starts over.</summary>
         public void Reset()
         {
             _hasLead = false;
-            _lastEndBlock = -1;
+            _left = 0;
+            _strideLast = -1;
+            _period.Reset();
+            _work = Work.Look;
         }
 
-        /// <summary>
-        /// Takes the newest block. Call once per block, then <see cref="Process"/> in a later stage.
-        /// </summary>
+        /// <summary>Takes the newest block. Call once per block, then <see cref="Correlate"/>, <see cref="Decide"/> and <see cref="Advance"/>.</summary>
         public void AddNewest(bool gluteUsable, bool hamstringUsable)
         {
             if (!gluteUsable && !hamstringUsable)
             {
                 _hasLead = false;
+                _left = 0;
                 return;
             }
 
@@ -57,77 +72,113 @@ namespace GluteSense.Detection
             {
                 _hasLead = true;
                 _gluteLeads = gluteUsable;
+                _lead = gluteUsable ? _history.Glute : _history.Hamstring;
                 _period.Reset();
-                _envelopeCount = 0;
+                _envelope.Reset();
                 _cursor = 0;
                 _usualPeak = 0;
                 _firstBlock = _history.Count - 1;
+
+                // A peak just found in the old lead is named in its terms.
+                _work = _work == Work.Sum ? Work.Look : _work;
             }
 
-            int newest = _history.Count - 1;
-            if (newest < _firstBlock + 2)
+            // A value is centred on a block whose neighbours are known. After lost blocks several are due: all but the first are theirs.
+            int block = BlockOf(_envelope.Count);
+            int left = _history.Count - 1 - block;
+            if (left > 0)
             {
-                return;
-            }
-
-            // Centred on the block before the newest.
-            int envelope = _history.RmsQ4(newest - 2, _gluteLeads) + (_history.RmsQ4(newest - 1, _gluteLeads) << 1)
-                + _history.RmsQ4(newest, _gluteLeads);
-            // A knock on an electrode would drown the period and the usual peak for seconds.
-            if (_usualPeak > 0 && envelope > ArtefactFactor * _usualPeak)
-            {
-                envelope = ArtefactFactor * _usualPeak;
-            }
-
-            _envelope[_envelopeCount & (SideHistory.Capacity - 1)] = envelope;
-            _envelopeCount++;
-            _period.Add(envelope);
-        }
-
-        /// <summary>Looks for the next stride; true when one stands in <paramref name="result"/>.</summary>
-        public bool Process(Segment result)
-        {
-            int period = _hasLead ? _period.Blocks() : 0;
-            if (period == 0)
-            {
-                return false;
-            }
-
-            int half = period >> 1;
-            SkipForgotten(half);
-            for (int look = 0; look < LooksPerBlock && _cursor + half < _envelopeCount; look++)
-            {
-                int candidate = _cursor++;
-                if (IsPeak(candidate, half))
+                int smoothed = _lead.SmoothedQ4(block);
+                if (smoothed != MuscleHistory.Excluded)
                 {
-                    Finish(result, candidate, period);
-                    return true;
+                    AddEnvelope(smoothed);
+                    left--;
                 }
             }
 
-            return false;
+            _left = left;
+        }
+
+        /// <summary>Takes the newest block into the period.</summary>
+        public void Correlate()
+        {
+            _period.Correlate();
+        }
+
+        /// <summary>Decides on the period, or, when blocks were left out, fills the envelope up with them, and the last period stands.</summary>
+        public void Decide()
+        {
+            if (_left > 0)
+            {
+                _envelope.Hold(_left);
+                _period.Skip(_left);
+                _left = 0;
+            }
+            else
+            {
+                _period.Decide();
+            }
+        }
+
+        /// <summary>Does the next piece of work; true when a stride stands in <paramref name="result"/>, all but its log ratio.</summary>
+        /// <param name="result">Filled with a stride.</param>
+        /// <param name="mayLook">False in the last call of a block: a stride found there would not be done by the end of the next one.</param>
+        public bool Advance(Segment result, bool mayLook)
+        {
+            switch (_work)
+            {
+                case Work.Look:
+                    if (mayLook)
+                    {
+                        Look();
+                    }
+
+                    return false;
+                case Work.Sum:
+                    Sum();
+                    _work = Work.GlutePeak;
+                    return false;
+                case Work.GlutePeak:
+                    _builder.LookForGlutePeak(_strideFirst, _strideLast);
+                    _work = Work.HamstringPeak;
+                    return false;
+                case Work.HamstringPeak:
+                    _builder.LookForHamstringPeak(_strideFirst, _strideLast);
+                    _work = Work.Measure;
+                    return false;
+                default:
+                    _builder.MeasureAmplitudes(result, true);
+                    _work = Work.Look;
+                    return true;
+            }
         }
 
         /// <summary>At the end of the mode: looks on with what there is, as far as a quarter of a period before the end. Call until false.</summary>
         public bool Flush(Segment result)
         {
-            int period = _hasLead ? _period.Blocks() : 0;
-            while (period != 0 && _cursor + (period >> 2) < _envelopeCount)
+            int period = _hasLead ? _period.Blocks : 0;
+            while (_work == Work.Look && period != 0 && _cursor + (period >> 2) < _envelope.Count)
             {
-                int candidate = _cursor++;
-                if (IsPeak(candidate, period >> 1))
-                {
-                    Finish(result, candidate, period);
-                    return true;
-                }
+                LookAtNext(period);
             }
 
-            return false;
+            bool found = _work != Work.Look;
+            while (found && !Advance(result, false))
+            {
+            }
+
+            return found;
         }
 
-        private int Envelope(int index)
+        private void AddEnvelope(int smoothed)
         {
-            return _envelope[index & (SideHistory.Capacity - 1)];
+            // A knock on an electrode would drown the period and the usual peak for seconds.
+            int most = ArtefactFactor * _usualPeak;
+            int envelope = _usualPeak > 0 && smoothed > most ? most : smoothed;
+            _envelope.Add(envelope);
+
+            // The slow mean of the period needs two more bits.
+            _period.Add(envelope << 2);
         }
 
         /// <summary>The block that an envelope value is centred on.</summary>
@@ -136,62 +187,53 @@ namespace GluteSense.Detection
             return _firstBlock + index + 1;
         }
 
-        private void SkipForgotten(int half)
+        private void Look()
         {
-            // Both the window before a candidate and its segment must still stand in the rings.
-            int oldest = _envelopeCount - SideHistory.Capacity + half + 2;
+            int period = _hasLead ? _period.Blocks : 0;
+            int half = period >> 1;
+
+            // The window before a candidate and its segment must still stand in the rings.
+            int count = _envelope.Count;
+            int oldest = count - BlockTimeline.Capacity + half + 4;
             if (_cursor < oldest)
             {
                 _cursor = oldest;
             }
+
+            if (period != 0 && _cursor + half < count)
+            {
+                LookAtNext(period);
+            }
         }
 
-        private bool IsPeak(int candidate, int half)
+        private void LookAtNext(int period)
         {
+            int candidate = _cursor;
+            _cursor++;
+
             // After a change to a shorter period a peak may still lie in the stride before: it belongs to that one.
-            if (BlockOf(candidate) <= _lastEndBlock)
+            long value = _envelope.Value(candidate);
+            bool high = value * 20 >= _period.Mean * 6L && value * 5 >= _usualPeak * 2L && BlockOf(candidate) > _strideLast;
+            if (high && _envelope.IsLargest(candidate, period >> 1))
             {
-                return false;
+                _candidate = candidate;
+                _candidatePeriod = period;
+                _work = Work.Sum;
             }
-
-            int value = Envelope(candidate);
-            if (value * 5L < _period.Mean * 6L || value * 5L < _usualPeak * 2L)
-            {
-                return false;
-            }
-
-            int first = candidate - half > 0 ? candidate - half : 0;
-            int last = candidate + half < _envelopeCount ? candidate + half : _envelopeCount - 1;
-            for (int index = first; index <= last; index++)
-            {
-                int other = Envelope(index);
-                if (other > value || (other == value && index < candidate))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
-        private void Finish(Segment result, int candidate, int period)
+        /// <summary>From half a period before the peak, but not into the stride before.</summary>
+        private void Sum()
         {
-            int value = Envelope(candidate);
+            int value = _envelope.Value(_candidate);
             _usualPeak = _usualPeak == 0 ? value : _usualPeak + ((value - _usualPeak) >> 2);
-
-            int first = BlockOf(candidate) - (period >> 1);
-            int last = first + period - 1;
-            first = first > _lastEndBlock ? first : _lastEndBlock + 1;
-            first = first > _firstBlock ? first : _firstBlock;
-            last = last < _history.Count ? last : _history.Count - 1;
-            _builder.Begin(first);
-            for (int block = first; block <= last; block++)
-            {
-                _builder.Add(block);
-            }
-
-            _builder.End(result, true, last);
-            _lastEndBlock = last;
+            int first = BlockOf(_candidate) - (_candidatePeriod >> 1);
+            int last = first + _candidatePeriod - 1;
+            first = first > _strideLast ? first : _strideLast + 1;
+            _strideFirst = first > _firstBlock ? first : _firstBlock;
+            _strideLast = last < _history.Count ? last : _history.Count - 1;
+            _builder.Begin(_strideFirst);
+            _builder.Close(_strideLast);
         }
     }
 }

@@ -1,8 +1,14 @@
 namespace GluteSense.Device
 {
-    /// <summary>The device can not start. Ends the program loudly: the debugger and the flashing tool show the text.</summary>
+    /// <summary>The device can not go on. Ends the program loudly: the LED blinks, the debugger and the flashing tool show the text.</summary>
     public sealed class DeviceFault : System.Exception
     {
+        /// <summary>Blinks of the LED.</summary>
+        public const int LedCode = 1;
+
+        /// <summary>The chip refused the button as a reason to wake.</summary>
+        public const string Wakeup = "The button can not wake the chip: its pin is no RTC pin.";
+
         /// <summary>The stack did not start.</summary>
         public const string Advertising = "The Bluetooth stack does not advertise. Is the firmware image a BLE one (ESP32_BLE_REV3)?";
 

@@ -4,11 +4,17 @@ using GluteSense.Signal;
 
 namespace GluteSense.Device
 {
-    /// <summary>All that depends on the sampling rate, made anew when the rate changes (in idle, where allocating costs no tick).</summary>
+    /// <summary>What belongs to one sampling rate: made at start and anew when the rate changes, which happens in idle only.</summary>
     public sealed class Measurement
     {
         /// <summary>The rate.</summary>
         public readonly SamplingRate Rate;
+
+        /// <summary>When ticks and blocks are due.</summary>
+        public readonly TickGrid Grid;
+
+        /// <summary>Sums of the last block.</summary>
+        public readonly BlockSums Sums = new BlockSums();
 
         /// <summary>Proof of the rate.</summary>
         public readonly RateMonitor Monitor = new RateMonitor();
@@ -16,20 +22,30 @@ namespace GluteSense.Device
         /// <summary>What is done with a block.</summary>
         public readonly BlockPipeline Pipeline;
 
-        /// <summary>The same, cut into stages, with the reports.</summary>
-        public readonly BlockWork Work;
+        /// <summary>Shortest time of a block's last tick since the mode began, in µs: what a tick takes when nothing comes between.</summary>
+        public int TickUs;
 
-        /// <summary>The hot loop.</summary>
-        public readonly SamplingLoop Loop;
+        /// <summary>True when the last block is left out of segments.</summary>
+        public bool IsBlockExcluded;
 
-        /// <summary>Makes it.</summary>
-        public Measurement(ElectrodeInputs inputs, SamplingRate rate, CalibrationState calibration, ChannelQuality quality, Reports reports)
+        /// <summary>Blocks left out since the mode began.</summary>
+        public int ExcludedBlocks;
+
+        /// <summary>Makes all buffers.</summary>
+        public Measurement(SamplingRate rate, CalibrationState calibration, ChannelQuality quality)
         {
             Rate = rate;
-            BlockSums sums = new BlockSums();
-            Pipeline = new BlockPipeline(sums, calibration, quality, rate.BlockMs);
-            Work = new BlockWork(Pipeline, sums, reports);
-            Loop = new SamplingLoop(inputs, rate, sums, Work, Monitor);
+            Grid = new TickGrid(rate);
+            Pipeline = new BlockPipeline(Sums, calibration, quality, rate.BlockMs);
+        }
+
+        /// <summary>Starts a mode; its ticks begin with <see cref="TickGrid.Begin"/>.</summary>
+        public void Begin()
+        {
+            Monitor.Reset();
+            TickUs = 0;
+            IsBlockExcluded = false;
+            ExcludedBlocks = 0;
         }
     }
 }

@@ -6,142 +6,114 @@ namespace GluteSense.Device
 {
     /// <summary>
     /// The hot loop: polls the µs clock, reads four channels a tick, sums in locals, and runs one stage of the last block's work
-    /// per tick. A missed tick is counted and its slot passed over, so that ticks stay on the clock's grid; a gap beyond the block's end is counted in that block,
-    /// and the next one starts after it.
+    /// per tick. A missed tick is counted and passed over, so that ticks stay on the clock's grid.
     /// </summary>
     /// <remarks>
     /// Per sample and channel: Σx, Σx² and a rail count; int32 is enough (Signal.BlockSums). Nothing is allocated. Everything the loop
-    /// touches per tick is a local: on the interpreter a field costs three times a local.
+    /// touches per tick is a local: on the interpreter a field costs three times a local, the first four locals cost less than the others, and a value that is
+    /// assigned within an expression is not loaded again.
+    /// tests/Firmware.Cost counts it.
     /// </remarks>
     public sealed class SamplingLoop
     {
+        // code is at a rail unless RailLowCode < code < RailHighCode: one unsigned comparison instead of two.
+        private const int FirstGoodCode = Board.RailLowCode + 1;
+        private const uint GoodCodes = Board.RailHighCode - FirstGoodCode;
+
         private readonly ElectrodeInputs _inputs;
+        private readonly TickGrid _grid;
         private readonly BlockSums _sums;
         private readonly BlockWork _work;
-        private readonly RateMonitor _monitor;
-        private readonly SamplingRate _rate;
-        private ulong _startUs;
-        private ulong _dueUs;
-        private ulong _lastTickUs;
 
         /// <summary>Wires the loop.</summary>
-        public SamplingLoop(ElectrodeInputs inputs, SamplingRate rate, BlockSums sums, BlockWork work, RateMonitor monitor)
+        public SamplingLoop(ElectrodeInputs inputs, TickGrid grid, BlockSums sums, BlockWork work)
         {
             _inputs = inputs;
-            _rate = rate;
+            _grid = grid;
             _sums = sums;
             _work = work;
-            _monitor = monitor;
-        }
-
-        /// <summary>Time of the next due tick since the mode began, in ms.</summary>
-        public int ElapsedMs
-        {
-            get { return (int)((_dueUs - _startUs) / 1000); }
-        }
-
-        /// <summary>Starts the grid: the first tick is one period from now.</summary>
-        public void Begin()
-        {
-            _startUs = HighResTimer.GetCurrent() + (ulong)_rate.PeriodUs;
-            _dueUs = _startUs;
-            _lastTickUs = _startUs - (ulong)_rate.PeriodUs;
-            _monitor.Reset();
         }
 
         /// <summary>Samples one block. The stages of the block before it are done when it returns.</summary>
         public void SampleBlock()
         {
+            int code;
+            ulong now;
+            ulong due = _grid.DueUs;
+            ulong period = (ulong)_grid.PeriodUs;
+            ulong end = _grid.NextBlockEnd();
+            ulong begin = due;
+            ulong missed = 0;
+            BlockWork pending = _work.Pending;
             AdcChannel leftGlute = _inputs.LeftGlute;
             AdcChannel leftHamstring = _inputs.LeftHamstring;
             AdcChannel rightGlute = _inputs.RightGlute;
             AdcChannel rightHamstring = _inputs.RightHamstring;
-            BlockWork work = _work;
-            ulong due = _dueUs;
-            ulong tick = _lastTickUs;
-            int startMs = (int)((due - _startUs) / 1000);
-            int period = _rate.PeriodUs;
-            int slots = _rate.TicksPerBlock;
-            int stages = work.PendingStages;
-            int stage = 0;
-            int count = 0;
-            int missed = 0;
             int sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
             int square0 = 0, square1 = 0, square2 = 0, square3 = 0;
             int rail0 = 0, rail1 = 0, rail2 = 0, rail3 = 0;
 
-            while (slots > 0)
+            do
             {
-                ulong now = HighResTimer.GetCurrent();
-                if (now < due)
+                while ((now = HighResTimer.GetCurrent()) < due)
                 {
-                    continue;
                 }
 
-                int late = (int)(now - due);
-                if (late >= period)
+                if (now - due >= period)
                 {
-                    int lost = late / period;
+                    ulong lost = (now - due) / period;
                     missed += lost;
-                    slots -= lost;
-                    due += (ulong)(lost * period);
-                    if (slots <= 0)
+                    due += lost * period;
+                    if (due >= end)
                     {
                         break;
                     }
                 }
 
-                int code = leftGlute.ReadValue();
-                sum0 += code;
+                sum0 += code = leftGlute.ReadValue();
                 square0 += code * code;
-                if (code <= Board.RailLowCode || code >= Board.RailHighCode)
+                if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail0++;
                 }
 
-                code = leftHamstring.ReadValue();
-                sum1 += code;
+                sum1 += code = leftHamstring.ReadValue();
                 square1 += code * code;
-                if (code <= Board.RailLowCode || code >= Board.RailHighCode)
+                if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail1++;
                 }
 
-                code = rightGlute.ReadValue();
-                sum2 += code;
+                sum2 += code = rightGlute.ReadValue();
                 square2 += code * code;
-                if (code <= Board.RailLowCode || code >= Board.RailHighCode)
+                if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail2++;
                 }
 
-                code = rightHamstring.ReadValue();
-                sum3 += code;
+                sum3 += code = rightHamstring.ReadValue();
                 square3 += code * code;
-                if (code <= Board.RailLowCode || code >= Board.RailHighCode)
+                if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail3++;
                 }
 
-                tick = now;
-                due += (ulong)period;
-                slots--;
-                count++;
-                if (stage < stages)
+                due += period;
+                if (pending != null)
                 {
-                    work.RunStage(stage);
-                    stage++;
+                    pending = pending.RunNextStage();
                 }
             }
+            while (due < end);
 
-            // Too many ticks were missed to spread the work over them: finish it before its sums are overwritten.
-            while (stage < stages)
+            int tickUs = (int)(HighResTimer.GetCurrent() - now);
+            BlockSums sums = _sums;
+            if (pending != null)
             {
-                work.RunStage(stage);
-                stage++;
+                // Too many ticks were missed to spread the work over them: finish it before its sums are overwritten.
+                pending.RunAll();
             }
 
-            BlockSums sums = _sums;
             sums.Sum[0] = sum0;
             sums.Sum[1] = sum1;
             sums.Sum[2] = sum2;
@@ -154,13 +126,7 @@ namespace GluteSense.Device
             sums.RailCount[1] = rail1;
             sums.RailCount[2] = rail2;
             sums.RailCount[3] = rail3;
-            sums.SampleCount = count;
-            sums.MissedTicks = missed;
-            sums.StartMs = startMs;
-            _monitor.Add(count, missed, (long)(tick - _lastTickUs));
-            _lastTickUs = tick;
-            _dueUs = due;
-            work.BlockReady();
+            _work.BlockReady(begin, due, now, (int)missed, tickUs);
         }
     }
 }

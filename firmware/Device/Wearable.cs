@@ -1,8 +1,7 @@
 using System.Threading;
-using GluteSense.Calibration;
-using GluteSense.Detection;
+using GluteSense.Feedback;
+using GluteSense.Ownership;
 using GluteSense.Protocol;
-using GluteSense.Signal;
 
 namespace GluteSense.Device
 {
@@ -10,260 +9,262 @@ namespace GluteSense.Device
     public sealed class Wearable
     {
         private const int IdleSleepMs = 10;
-        private const int StatusPeriodMs = 1000;
 
-        private readonly ElectrodeInputs _inputs;
+        // Several connection intervals, of which the longest that phones choose are 50 ms.
+        private const int AnswerMs = 300;
+
+        // More than the event queue holds, 10 ms each.
+        private const int LastEventAttempts = 40;
+
+        // After a failed connection attempt the stack stops advertising and tells nobody.
+        private const int AloneMs = 300000;
+
+        // Each start of the stack may leak a few KB of native memory (nf-interpreter, NativeInitializeServiceConfig).
+        private const int MaxStackRestarts = 8;
+
         private readonly GattServer _server;
-        private readonly CalibrationState _calibration = new CalibrationState();
-        private readonly ChannelQuality _quality = new ChannelQuality(Board.RailLowCode, Board.RailHighCode);
-        private readonly ControlCommand _command = new ControlCommand();
-        private readonly Reports _reports;
-        private Measurement _measurement;
-        private DeviceMode _mode;
-        private int _exercise;
-        private int _channelMask;
-        private int _endMs;
-        private int _nextStatusMs;
-        private int _droppedAnswered;
-        private ReferenceKind _kind;
+        private readonly ModeControl _modes;
+        private readonly CommandHandler _commands;
+        private readonly RunLogAccess _logs;
+        private readonly BlockConsumers _consumers;
+        private readonly Supervisor _supervisor = new Supervisor();
+        private readonly IdleTimer _idle = new IdleTimer(Clock.NowMs());
+        private readonly FlashFiles _files;
+        private int _aloneSinceMs;
+        private int _duty;
 
-        /// <summary>Builds the device at its default rate, idle.</summary>
-        public Wearable(ElectrodeInputs inputs, GattServer server)
+        /// <summary>Wires the device.</summary>
+        public Wearable(GattServer server, ModeControl modes, CommandHandler commands, RunLogAccess logs, BlockConsumers consumers)
         {
-            _inputs = inputs;
             _server = server;
-            _reports = new Reports(server, _calibration, _quality);
-            SamplingRate.TryCreate(Board.DefaultRateHz, out SamplingRate rate);
-            _measurement = new Measurement(inputs, rate, _calibration, _quality, _reports);
+            _modes = modes;
+            _commands = commands;
+            _logs = logs;
+            _consumers = consumers;
+            _files = logs.Store.Files;
+        }
+
+        /// <summary>False when the stack was restarted too often for its memory and samples are being taken.</summary>
+        private bool MayRestartStack
+        {
+            get { return _server.Restarts < MaxStackRestarts || !_modes.IsMeasuring; }
         }
 
         /// <summary>Runs for ever.</summary>
         public void Run()
         {
-            int idleMs = 0;
+            _supervisor.Start(_files);
             while (true)
             {
-                if (_mode == DeviceMode.Idle)
-                {
-                    TakeCommand();
-                    _reports.SendOldestEvent();
-                    idleMs += IdleSleepMs;
-                    if (idleMs >= StatusPeriodMs)
-                    {
-                        idleMs = 0;
-                        SendStatus();
-                    }
-
-                    Thread.Sleep(_mode == DeviceMode.Idle ? IdleSleepMs : 0);
-                }
-                else
+                if (_modes.IsMeasuring)
                 {
                     RunBlock();
                 }
+                else
+                {
+                    RunIdle();
+                }
+
+                _supervisor.Beat();
             }
         }
 
         private void RunBlock()
         {
-            Measurement measurement = _measurement;
-            measurement.Loop.SampleBlock();
-            int elapsedMs = measurement.Loop.ElapsedMs;
-            if (elapsedMs >= _nextStatusMs)
+            _modes.RunBlock();
+            _modes.SaveLog();
+
+            // Flash and stack stop everything: what they took is a gap. A checkpoint has told its own, and what was written before the mode
+            // began is none.
+            int stalls = _files.Writes + _server.Restarts;
+
+            // The next tick is due soon: one of the duties after each block.
+            int nowMs = Clock.NowMs();
+            switch (_duty)
             {
-                _nextStatusMs += StatusPeriodMs;
-                SendStatus();
+                case 0:
+                    ServeOwner(nowMs);
+                    _duty = 1;
+                    break;
+                case 1:
+                    GuardLink();
+                    _modes.WatchRate(nowMs);
+                    _modes.WatchListener();
+                    _duty = 2;
+                    break;
+                default:
+                    Obey(nowMs);
+                    _duty = 0;
+                    break;
             }
 
-            if (_endMs > 0 && elapsedMs >= _endMs)
+            if (_modes.IsMeasuring && _files.Writes + _server.Restarts != stalls)
             {
-                EndMode();
+                _modes.Measurement.Grid.SkipGap();
             }
-
-            TakeCommand();
 
             // The one place where other threads and events may take the CPU without taking a tick.
             Thread.Sleep(0);
         }
 
-        private void TakeCommand()
+        private void RunIdle()
         {
-            if (_server.Commands.Dropped != _droppedAnswered)
+            int nowMs = Clock.NowMs();
+            _consumers.Care.Watch(nowMs);
+            ServeOwner(nowMs);
+            GuardLink();
+            Obey(nowMs);
+            _logs.Advance();
+            if (!_consumers.Reports.Status.SendDue(_modes.Measurement, nowMs))
             {
-                // What was written is gone, so neither opcode nor tag can be returned.
-                _droppedAnswered++;
-                _reports.QueueAnswer(0, 0, CommandResult.Busy, _mode);
+                _consumers.Reports.Events.SendOldest();
             }
 
-            byte[] bytes = _server.Commands.Oldest;
-            if (bytes == null)
+            bool isActive = _server.Session.IsConnected || _consumers.Care.Button.IsDown || _server.Owner.Gate.IsWindowOpen || _modes.IsMeasuring;
+            _idle.Update(isActive, nowMs);
+            if (_idle.IsDue || _commands.SleepWanted)
             {
-                return;
+                Sleep();
             }
 
-            int length = _server.Commands.OldestLength;
-            bool decoded = length <= bytes.Length && _command.TryDecode(bytes, length);
-            int opcode = length > 0 ? bytes[0] : 0;
-            int tag = length > 1 ? bytes[1] : 0;
-            _server.Commands.RemoveOldest();
-            CommandResult result = decoded ? Execute(_command) : CommandResult.Malformed;
-            _reports.QueueAnswer(opcode, tag, result, _mode);
-            if (result == CommandResult.Accepted && _mode != DeviceMode.Idle)
+            if (_commands.RestartWanted && _consumers.Reports.Events.IsEmpty)
             {
-                _reports.QueueMode(_mode, true, _exercise, 0, _measurement.Rate.RateHz);
+                // The stack has taken the answer; it leaves with the next connection event.
+                Thread.Sleep(AnswerMs);
+                Restart();
+            }
 
-                // Answer and beginning go out before the first block's features.
-                _reports.SendOldestEvent();
-                _reports.SendOldestEvent();
-                _measurement.Loop.Begin();
+            if (_server.Session.IsConnected)
+            {
+                _aloneSinceMs = nowMs;
+            }
+            else if (nowMs - _aloneSinceMs >= AloneMs)
+            {
+                _aloneSinceMs = nowMs;
+                RestartStack();
+            }
+
+            Thread.Sleep(_modes.IsMeasuring ? 0 : IdleSleepMs);
+        }
+
+        /// <summary>Who is connected, and who proves to be the owner.</summary>
+        private void ServeOwner(int nowMs)
+        {
+            OwnerService owner = _server.Owner;
+            if (owner.Update(nowMs))
+            {
+                EraseOwnerData();
+            }
+
+            _consumers.Care.ShowWindow(owner.Gate.IsWindowOpen);
+        }
+
+        /// <summary>Who may not stay.</summary>
+        private void GuardLink()
+        {
+            OwnerGate gate = _server.Owner.Gate;
+            if (gate.MustShed(_server.HasWatch) && MayRestartStack)
+            {
+                gate.Shed();
+                RestartStack();
             }
         }
 
-        private CommandResult Execute(ControlCommand command)
+        /// <summary>What owner, wearer and battery ask for.</summary>
+        private void Obey(int nowMs)
         {
-            if (!ModeMachine.TryNext(_mode, command.Opcode, out DeviceMode next))
+            _commands.TakeOne();
+            switch (_consumers.Care.TakeGesture())
             {
-                return CommandResult.WrongMode;
-            }
-
-            CommandResult result = Check(command);
-            if (result != CommandResult.Accepted)
-            {
-                return result;
-            }
-
-            switch (command.Opcode)
-            {
-                case ControlOpcode.Stop:
-                    if (_mode != DeviceMode.Idle)
-                    {
-                        EndMode();
-                    }
-
+                case ButtonGesture.ShortPress:
+                    _server.Owner.Gate.RequestShed();
+                    _commands.StartOrStop();
                     break;
-                case ControlOpcode.SetRate:
-                    SetRate(command.Value);
+                case ButtonGesture.LongPress:
+                    _server.Owner.Gate.OpenWindow(nowMs);
                     break;
-                case ControlOpcode.ClearCalibration:
-                    _calibration.Clear();
-                    break;
-                default:
-                    BeginMode(next, command);
+                case ButtonGesture.VeryLongPress:
+                    Sleep();
                     break;
             }
 
-            return CommandResult.Accepted;
-        }
-
-        private CommandResult Check(ControlCommand command)
-        {
-            switch (command.Opcode)
+            if (_consumers.Care.Battery.State == BatteryState.Critical)
             {
-                case ControlOpcode.SetRate:
-                    return SamplingRate.TryCreate(command.Value, out SamplingRate _) ? CommandResult.Accepted : CommandResult.UnsupportedValue;
-                case ControlOpcode.StartQuiet:
-                    return command.Value >= StatusPeriodMs ? CommandResult.Accepted : CommandResult.UnsupportedValue;
-                case ControlOpcode.StartReference:
-                    return CheckReference(command);
-                case ControlOpcode.StartExercise:
-                    return command.Exercise < ExerciseCatalog.Count ? CommandResult.Accepted : CommandResult.UnsupportedValue;
-                default:
-                    return CommandResult.Accepted;
+                Sleep();
             }
         }
 
-        private CommandResult CheckReference(ControlCommand command)
+        /// <summary>Drops whoever is connected. After too many restarts of the stack the device restarts instead.</summary>
+        private void RestartStack()
         {
-            bool inRange = command.ChannelMask > 0 && command.ChannelMask < 1 << MuscleChannels.Count
-                && (command.Kind == (int)ReferenceKind.Submaximal || command.Kind == (int)ReferenceKind.Mvic)
-                && command.Value >= ReferenceTrial.WindowBlocks * _measurement.Rate.BlockMs
-                && command.Value <= ReferenceTrial.MaxTrialMs;
-            if (!inRange)
+            if (_server.Restarts < MaxStackRestarts)
             {
-                return CommandResult.UnsupportedValue;
+                _server.Restart();
             }
-
-            for (int channel = 0; channel < MuscleChannels.Count; channel++)
+            else
             {
-                // One muscle with a baseline is enough: a side that is not worn must not stop the other.
-                if ((command.ChannelMask & (1 << channel)) != 0 && _calibration.HasRest(channel))
-                {
-                    return CommandResult.Accepted;
-                }
-            }
-
-            return CommandResult.NeedsQuiet;
-        }
-
-        private void SetRate(int rateHz)
-        {
-            // A baseline belongs to its rate and block length (DESIGN section 3).
-            if (rateHz != _measurement.Rate.RateHz && SamplingRate.TryCreate(rateHz, out SamplingRate rate))
-            {
-                _calibration.Clear();
-
-                // The old buffers may go before the new ones are made: both together would double the plan.
-                _measurement = null;
-                _measurement = new Measurement(_inputs, rate, _calibration, _quality, _reports);
+                Restart();
             }
         }
 
-        private void BeginMode(DeviceMode mode, ControlCommand command)
+        private void Restart()
         {
-            _mode = mode;
-            _exercise = command.Exercise;
-            _channelMask = command.ChannelMask;
-            _kind = (ReferenceKind)command.Kind;
-            _endMs = mode == DeviceMode.CalibrateQuiet || mode == DeviceMode.CalibrateReference ? command.Value : 0;
-            _nextStatusMs = StatusPeriodMs;
-            _measurement.Pipeline.Begin(mode);
-            _measurement.Work.Begin();
+            _consumers.Care.SwitchOff();
+            PowerControl.Restart();
         }
 
-        private void EndMode()
+        private void EraseOwnerData()
         {
-            BlockPipeline pipeline = _measurement.Pipeline;
-            _measurement.Work.RunAll();
-            for (int side = 0; side < MuscleChannels.Sides; side++)
+            if (_modes.IsMeasuring)
             {
-                while (pipeline.Flush(side))
-                {
-                    _reports.QueueSegment(pipeline.FinishedSegment(side));
-                    _reports.SendOldestEvent();
-                }
+                _modes.End();
             }
 
-            for (int channel = 0; channel < MuscleChannels.Count; channel++)
+            _logs.Sender.End();
+
+            // Without an owner too: the button alone makes runs, and a settings record can be lost.
+            bool erased = _modes.EraseWearer();
+            int[] runs = _logs.Store.Runs();
+            for (int index = 0; index < runs.Length; index++)
             {
-                FinishCalibration(channel);
+                erased &= _logs.Store.Delete(runs[index]);
+                _supervisor.Beat();
             }
 
-            _reports.QueueMode(_mode, false, _exercise, _measurement.Loop.ElapsedMs, _measurement.Rate.RateHz);
-            SendStatus();
-            _mode = DeviceMode.Idle;
+            // Power lost before this line, or a flash that does not let go: the old owner's key still stands.
+            _modes.Status.Set(DeviceFaults.Storage, !(erased && _server.Owner.KeepOwner()));
+            _commands.ApplySettings();
         }
 
-        private void FinishCalibration(int channel)
+        /// <summary>The end of a mode, if anybody listens, is told before the radio goes.</summary>
+        private void SendLastEvents()
         {
-            if (_mode == DeviceMode.CalibrateQuiet)
+            for (int attempt = 0; attempt < LastEventAttempts && !_consumers.Reports.Events.IsEmpty; attempt++)
             {
-                _measurement.Pipeline.FinishQuiet(channel);
-                _reports.QueueCalibration(channel, Measured.Unavailable);
-            }
-            else if (_mode == DeviceMode.CalibrateReference && (_channelMask & (1 << channel)) != 0)
-            {
-                int trialRmsQ4 = _calibration.HasRest(channel) ? _measurement.Pipeline.TrialRmsQ4(channel) : Measured.Unavailable;
-                if (trialRmsQ4 > 0)
-                {
-                    _calibration.AddTrial(channel, trialRmsQ4, _kind);
-                }
-
-                _reports.QueueCalibration(channel, trialRmsQ4);
+                _consumers.Reports.Events.SendOldest();
+                Thread.Sleep(IdleSleepMs);
             }
         }
 
-        private void SendStatus()
+        /// <summary>Ends what is under way and sleeps until the button; a held button would wake at once, so its release is waited for.</summary>
+        private void Sleep()
         {
-            _reports.SendStatus(_mode, _measurement.Rate, _measurement.Monitor, _server.Commands.Dropped - _droppedAnswered);
+            if (_modes.IsMeasuring)
+            {
+                _modes.End();
+            }
+
+            _logs.Sender.End();
+            _consumers.Care.SwitchOff();
+            SendLastEvents();
+            while (_consumers.Care.Button.IsDown)
+            {
+                Thread.Sleep(IdleSleepMs);
+                _consumers.Care.PollButton(Clock.NowMs());
+                _supervisor.Beat();
+            }
+
+            PowerControl.SleepUntilButton();
         }
     }
 }

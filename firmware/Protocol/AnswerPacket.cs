@@ -37,8 +37,8 @@ namespace GluteSense.Protocol
         /// <summary>Reads a packet; false when length or content can not be one.</summary>
         public bool TryDecode(byte[] data, int length)
         {
-            if (length != Length || data[0] != (byte)EventKind.Answer || data[1] > (byte)CommandResult.Busy
-                || data[6] > (byte)DeviceMode.Run || data[7] != 0)
+            if (length != Length || data[0] != (byte)EventKind.Answer || data[1] > (byte)CommandResult.BatteryLow
+                || data[6] > (byte)DeviceMode.Raw || data[7] != 0)
             {
                 return false;
             }

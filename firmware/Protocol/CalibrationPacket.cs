@@ -24,8 +24,11 @@ namespace GluteSense.Protocol
         /// <summary>Kind of the reference, 0..3 (Calibration.ReferenceKind).</summary>
         public int Kind;
 
-        /// <summary>Trials behind the reference, 0..8.</summary>
+        /// <summary>Trials that stand, 0..3; a reference needs three that agree.</summary>
         public int Trials;
+
+        /// <summary>Coefficient of variation of the three trials in %, 0..254, −1 with fewer; above 12 the reference is not accepted yet.</summary>
+        public int TrialCvPercent;
 
         /// <summary>Quality flags of the channel, 4 bits (Signal.ChannelQuality).</summary>
         public int Quality;
@@ -42,15 +45,14 @@ namespace GluteSense.Protocol
             buffer[12] = (byte)Kind;
             buffer[13] = (byte)Trials;
             buffer[14] = (byte)Quality;
-            buffer[15] = 0;
+            buffer[15] = (byte)TrialCvPercent;
             return Length;
         }
 
         /// <summary>Reads a packet; false when length or content can not be one.</summary>
         public bool TryDecode(byte[] data, int length)
         {
-            if (length != Length || data[0] != (byte)EventKind.Calibration || data[1] > 3 || data[12] > 3 || data[13] > 8
-                || data[14] > 15 || data[15] != 0)
+            if (length != Length || data[0] != (byte)EventKind.Calibration || data[1] > 3 || data[12] > 3 || data[13] > 3 || data[14] > 15)
             {
                 return false;
             }
@@ -63,6 +65,7 @@ namespace GluteSense.Protocol
             Kind = data[12];
             Trials = data[13];
             Quality = data[14];
+            TrialCvPercent = data[15] == 255 ? -1 : data[15];
             return RestVarianceQ8 >= -1;
         }
     }

@@ -20,5 +20,20 @@ namespace GluteSense.Protocol
 
         /// <summary>More commands came than could be kept.</summary>
         Busy = 5,
+
+        /// <summary>The raw stream needs a larger MTU (GattTable.RawMtu).</summary>
+        MtuTooSmall = 6,
+
+        /// <summary>This board has been measured too slow for the rate.</summary>
+        RateNotHeld = 7,
+
+        /// <summary>No run with that number, or an offset beyond its end.</summary>
+        NoSuchRun = 8,
+
+        /// <summary>The flash did not take it: what was set holds until the next restart only, what was to be deleted is still there.</summary>
+        StorageFailed = 9,
+
+        /// <summary>The battery is too low to begin.</summary>
+        BatteryLow = 10,
     }
 }

@@ -1,13 +1,13 @@
 namespace GluteSense.Protocol
 {
-    /// <summary>A control write, 2 to 7 bytes: opcode, tag, parameters (PROTOCOL.md section 5).</summary>
+    /// <summary>A control write, 2 to 8 bytes: opcode, tag, parameters (PROTOCOL.md section 5).</summary>
     public sealed class ControlCommand
     {
         /// <summary>Longest command in bytes.</summary>
-        public const int MaxLength = 7;
+        public const int MaxLength = 8;
 
         /// <summary>Bytes of each command by opcode; 0 where there is none.</summary>
-        private static readonly byte[] Lengths = { 0, 2, 4, 4, 7, 3, 2, 2 };
+        private static readonly byte[] Lengths = { 0, 2, 4, 4, 7, 3, 2, 2, 2, 3, 3, 6, 2, 8, 4, 2 };
 
         /// <summary>What to do.</summary>
         public ControlOpcode Opcode;
@@ -15,8 +15,14 @@ namespace GluteSense.Protocol
         /// <summary>Chosen by the sender, returned in the answer: 0..255.</summary>
         public int Tag;
 
-        /// <summary>Rate in Hz (SetRate) or duration in ms (StartQuiet, StartReference), 0..65535.</summary>
+        /// <summary>
+        /// Rate in Hz (SetRate), duration in ms (StartQuiet, StartReference), plan (SetCue), 1 or 0 for on or off (SetRunningCadence), or run
+        /// (SyncRun, DeleteRun): 0..65535.
+        /// </summary>
         public int Value;
+
+        /// <summary>First byte of the log to send (SyncRun), or seconds since 1970 UTC (SetTime); not negative.</summary>
+        public int Offset;
 
         /// <summary>Muscles of a reference, bit k for channel k: 1..15.</summary>
         public int ChannelMask;
@@ -36,7 +42,19 @@ namespace GluteSense.Protocol
             {
                 case ControlOpcode.SetRate:
                 case ControlOpcode.StartQuiet:
+                case ControlOpcode.DeleteRun:
                     LittleEndian.WriteU16(buffer, 2, Value);
+                    break;
+                case ControlOpcode.SyncRun:
+                    LittleEndian.WriteU16(buffer, 2, Value);
+                    LittleEndian.WriteI32(buffer, 4, Offset);
+                    break;
+                case ControlOpcode.SetTime:
+                    LittleEndian.WriteI32(buffer, 2, Offset);
+                    break;
+                case ControlOpcode.SetCue:
+                case ControlOpcode.SetRunningCadence:
+                    buffer[2] = (byte)Value;
                     break;
                 case ControlOpcode.StartReference:
                     LittleEndian.WriteU16(buffer, 2, Value);
@@ -63,6 +81,7 @@ namespace GluteSense.Protocol
             Opcode = (ControlOpcode)data[0];
             Tag = data[1];
             Value = 0;
+            Offset = 0;
             ChannelMask = 0;
             Kind = 0;
             Exercise = 0;
@@ -70,7 +89,19 @@ namespace GluteSense.Protocol
             {
                 case ControlOpcode.SetRate:
                 case ControlOpcode.StartQuiet:
+                case ControlOpcode.DeleteRun:
                     Value = LittleEndian.ReadU16(data, 2);
+                    break;
+                case ControlOpcode.SyncRun:
+                    Value = LittleEndian.ReadU16(data, 2);
+                    Offset = LittleEndian.ReadI32(data, 4);
+                    return Offset >= 0;
+                case ControlOpcode.SetTime:
+                    Offset = LittleEndian.ReadI32(data, 2);
+                    return Offset >= 0;
+                case ControlOpcode.SetCue:
+                case ControlOpcode.SetRunningCadence:
+                    Value = data[2];
                     break;
                 case ControlOpcode.StartReference:
                     Value = LittleEndian.ReadU16(data, 2);

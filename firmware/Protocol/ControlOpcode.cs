@@ -23,5 +23,29 @@ namespace GluteSense.Protocol
 
         /// <summary>Forgets baseline and references.</summary>
         ClearCalibration = 7,
+
+        /// <summary>Starts the raw stream.</summary>
+        StartRaw = 8,
+
+        /// <summary>Chooses when the motor cues.</summary>
+        SetCue = 9,
+
+        /// <summary>Switches the standard Running Speed and Cadence service on or off.</summary>
+        SetRunningCadence = 10,
+
+        /// <summary>Tells the device the time of day.</summary>
+        SetTime = 11,
+
+        /// <summary>Lists the runs in the log.</summary>
+        ListRuns = 12,
+
+        /// <summary>Sends the log of a run from an offset on.</summary>
+        SyncRun = 13,
+
+        /// <summary>Deletes the log of a run.</summary>
+        DeleteRun = 14,
+
+        /// <summary>Goes to deep sleep.</summary>
+        Sleep = 15,
     }
 }

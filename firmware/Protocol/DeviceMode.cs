@@ -17,5 +17,8 @@ namespace GluteSense.Protocol
 
         /// <summary>Measuring strides.</summary>
         Run = 4,
+
+        /// <summary>Streaming raw samples.</summary>
+        Raw = 5,
     }
 }

@@ -14,5 +14,11 @@ namespace GluteSense.Protocol
 
         /// <summary>A <see cref="AnswerPacket"/>.</summary>
         Answer = 4,
+
+        /// <summary>A <see cref="HealthPacket"/>.</summary>
+        Health = 5,
+
+        /// <summary>A <see cref="RunPacket"/>.</summary>
+        Run = 6,
     }
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace GluteSense.Protocol
 {
     /// <summary>
@@ -9,20 +11,15 @@ namespace GluteSense.Protocol
         private const int Capacity = 16;
         private const int Mask = Capacity - 1;
 
-        private readonly byte[][] _packets = new byte[Capacity][];
-        private readonly int[] _lengths = new int[Capacity];
+        private const int PacketBytes = GattTable.DefaultPayloadBytes;
+
+        // One array, not one for each packet: that would take twice the heap.
+        private readonly byte[] _packets = new byte[Capacity * PacketBytes];
+        private readonly byte[] _lengths = new byte[Capacity];
+        private readonly byte[] _packet = new byte[PacketBytes];
         private int _head;
         private int _count;
         private int _sequence;
-
-        /// <summary>Creates the ring's buffers.</summary>
-        public EventQueue()
-        {
-            for (int slot = 0; slot < Capacity; slot++)
-            {
-                _packets[slot] = new byte[GattTable.DefaultPayloadBytes];
-            }
-        }
 
         /// <summary>True when nothing waits.</summary>
         public bool IsEmpty
@@ -30,10 +27,14 @@ namespace GluteSense.Protocol
             get { return _count == 0; }
         }
 
-        /// <summary>The oldest packet.</summary>
+        /// <summary>The oldest packet, in a buffer that holds it until the next one is encoded.</summary>
         public byte[] Oldest
         {
-            get { return _packets[_head]; }
+            get
+            {
+                Array.Copy(_packets, _head * PacketBytes, _packet, 0, PacketBytes);
+                return _packet;
+            }
         }
 
         /// <summary>Length of the oldest packet.</summary>
@@ -53,13 +54,15 @@ namespace GluteSense.Protocol
         /// <summary>The buffer to encode the next packet into, or null when the ring is full.</summary>
         public byte[] Free
         {
-            get { return _count == Capacity ? null : _packets[(_head + _count) & Mask]; }
+            get { return _count == Capacity ? null : _packet; }
         }
 
         /// <summary>Adds the packet that was encoded into <see cref="Free"/>.</summary>
         public void Commit(int length)
         {
-            _lengths[(_head + _count) & Mask] = length;
+            int slot = (_head + _count) & Mask;
+            Array.Copy(_packet, 0, _packets, slot * PacketBytes, PacketBytes);
+            _lengths[slot] = (byte)length;
             _count++;
         }
 

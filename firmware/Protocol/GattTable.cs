@@ -9,7 +9,7 @@ namespace GluteSense.Protocol
     public static class GattTable
     {
         /// <summary>Version of the protocol; goes up with every change that an older reader would misread.</summary>
-        public const int ProtocolVersion = 1;
+        public const int ProtocolVersion = 2;
 
         /// <summary>Payload that survives the default ATT MTU of 23.</summary>
         public const int DefaultPayloadBytes = 20;
@@ -23,14 +23,29 @@ namespace GluteSense.Protocol
         /// <summary>Segments, events and calibration results, notify.</summary>
         public const int Events = 0x0011;
 
+        /// <summary>Raw stream, notify; needs a larger MTU.</summary>
+        public const int Raw = 0x0012;
+
         /// <summary>Status, notify.</summary>
         public const int Status = 0x0013;
 
         /// <summary>Control, write with response.</summary>
         public const int Control = 0x0014;
 
-        /// <summary>Device facts that never change while it runs, read.</summary>
+        /// <summary>Log sync, notify.</summary>
+        public const int Log = 0x0015;
+
+        /// <summary>Device facts that never change while it runs, read by the owner.</summary>
         public const int Info = 0x0016;
+
+        /// <summary>Proof of ownership: read the challenge, write the proof or, in the button's window, a new key.</summary>
+        public const int Owner = 0x0017;
+
+        /// <summary>Longest notification: it has to fit one of the stack's buffers (facts: payload at most about 200 bytes).</summary>
+        public const int MaxPayloadBytes = 200;
+
+        /// <summary>Smallest ATT MTU for the raw stream (DESIGN section 6).</summary>
+        public const int RawMtu = 100;
 
         /// <summary>The full UUID of a short id: 8f2aXXXX-5c1e-4b6d-9a37-2d61c0de7e57.</summary>
         public static Guid Uuid(int shortId)

@@ -6,7 +6,7 @@ namespace GluteSense.Protocol
         /// <summary>Length in bytes.</summary>
         public const int Length = 20;
 
-        /// <summary>Flag: the wearer is being cued.</summary>
+        /// <summary>Flag: the share is low by the wearer's own reference set; the motor says so if the cue plan lets it.</summary>
         public const int FlagCue = 1;
 
         /// <summary>Flag: the left share is raw (no reference on that side).</summary>
@@ -21,7 +21,10 @@ namespace GluteSense.Protocol
         /// <summary>Flag: the cue knows its reference set.</summary>
         public const int FlagCueReady = 16;
 
-        private const int Flags5Bit = 31;
+        /// <summary>Flag: the block is left out of segments (the motor buzzed, or the flash stopped everything).</summary>
+        public const int FlagExcluded = 32;
+
+        private const int AllFlags = 63;
 
         /// <summary>Number of this packet on its characteristic, 0..65535, wrapping.</summary>
         public int Sequence;
@@ -30,7 +33,7 @@ namespace GluteSense.Protocol
         public int StartMs;
 
         /// <summary>rms per channel in 1/16 count, rest included.</summary>
-        public readonly int[] RmsQ4 = new int[4];
+        public int[] RmsQ4 = new int[4];
 
         /// <summary>Share per side in ‰, rest removed.</summary>
         public readonly int[] SharePermille = new int[2];
@@ -46,12 +49,32 @@ namespace GluteSense.Protocol
         {
             LittleEndian.WriteU16(buffer, 0, Sequence);
             LittleEndian.WriteI32(buffer, 2, StartMs);
-            LittleEndian.WriteMeasured(buffer, 6, RmsQ4[0]);
-            LittleEndian.WriteMeasured(buffer, 8, RmsQ4[1]);
-            LittleEndian.WriteMeasured(buffer, 10, RmsQ4[2]);
-            LittleEndian.WriteMeasured(buffer, 12, RmsQ4[3]);
-            LittleEndian.WriteMeasured(buffer, 14, SharePermille[0]);
-            LittleEndian.WriteMeasured(buffer, 16, SharePermille[1]);
+
+            // Once a block, beside a notification: LittleEndian.WriteMeasured six times would cost 4000 instructions more, most of them for the calls.
+            int value = RmsQ4[0];
+            value = value < 0 ? LittleEndian.UnavailableU16 : value > LittleEndian.MaxU16 ? LittleEndian.MaxU16 : value;
+            buffer[6] = (byte)value;
+            buffer[7] = (byte)(value >> 8);
+            value = RmsQ4[1];
+            value = value < 0 ? LittleEndian.UnavailableU16 : value > LittleEndian.MaxU16 ? LittleEndian.MaxU16 : value;
+            buffer[8] = (byte)value;
+            buffer[9] = (byte)(value >> 8);
+            value = RmsQ4[2];
+            value = value < 0 ? LittleEndian.UnavailableU16 : value > LittleEndian.MaxU16 ? LittleEndian.MaxU16 : value;
+            buffer[10] = (byte)value;
+            buffer[11] = (byte)(value >> 8);
+            value = RmsQ4[3];
+            value = value < 0 ? LittleEndian.UnavailableU16 : value > LittleEndian.MaxU16 ? LittleEndian.MaxU16 : value;
+            buffer[12] = (byte)value;
+            buffer[13] = (byte)(value >> 8);
+            value = SharePermille[0];
+            value = value < 0 ? LittleEndian.UnavailableU16 : value > LittleEndian.MaxU16 ? LittleEndian.MaxU16 : value;
+            buffer[14] = (byte)value;
+            buffer[15] = (byte)(value >> 8);
+            value = SharePermille[1];
+            value = value < 0 ? LittleEndian.UnavailableU16 : value > LittleEndian.MaxU16 ? LittleEndian.MaxU16 : value;
+            buffer[16] = (byte)value;
+            buffer[17] = (byte)(value >> 8);
             buffer[18] = (byte)SampleCount;
             buffer[19] = (byte)Flags;
             return Length;
@@ -60,7 +83,7 @@ namespace GluteSense.Protocol
         /// <summary>Reads a packet; false when length or content can not be one.</summary>
         public bool TryDecode(byte[] data, int length)
         {
-            if (length != Length || data[18] > 128 || data[19] > Flags5Bit)
+            if (length != Length || data[18] > 128 || data[19] > AllFlags)
             {
                 return false;
             }

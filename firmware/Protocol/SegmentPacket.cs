@@ -9,6 +9,9 @@ namespace GluteSense.Protocol
         /// <summary>In-memory mark of an unavailable log ratio.</summary>
         public const int UnavailableLogRatio = int.MinValue;
 
+        /// <summary>Largest count of excluded blocks on the wire; it stands for that many or more.</summary>
+        public const int MaxExcludedBlocks = 63;
+
         private const int WireUnavailableLogRatio = -32768;
         private const int LargestLogRatio = 32767;
 
@@ -42,32 +45,41 @@ namespace GluteSense.Protocol
         /// <summary>ln(G/H) in 1/4096, or <see cref="UnavailableLogRatio"/>; the wire holds ±7.9998.</summary>
         public int LogRatioQ12;
 
+        /// <summary>Blocks of the segment that were left out of it (motor, flash gap, no samples); 63 stands for that many or more.</summary>
+        public int ExcludedBlocks;
+
         /// <summary>Writes the packet into at least 20 bytes.</summary>
         public int Encode(byte[] buffer)
         {
             buffer[0] = (byte)EventKind.Segment;
-            buffer[1] = (byte)(Side | (IsStride ? 2 : 0));
-            LittleEndian.WriteU16(buffer, 2, Sequence);
+            int excluded = ExcludedBlocks > MaxExcludedBlocks ? MaxExcludedBlocks : ExcludedBlocks;
+            buffer[1] = (byte)(Side | (IsStride ? 2 : 0) | (excluded << 2));
+            int sequence = Sequence;
+            buffer[2] = (byte)sequence;
+            buffer[3] = (byte)(sequence >> 8);
             LittleEndian.WriteI32(buffer, 4, StartMs);
             LittleEndian.WriteMeasured(buffer, 8, DurationMs);
             LittleEndian.WriteMeasured(buffer, 10, PeakGluteMs);
             LittleEndian.WriteMeasured(buffer, 12, PeakHamstringMs);
             LittleEndian.WriteMeasured(buffer, 14, GluteRmsQ4);
             LittleEndian.WriteMeasured(buffer, 16, HamstringRmsQ4);
-            LittleEndian.WriteU16(buffer, 18, WireLogRatio(LogRatioQ12));
+            int logRatio = WireLogRatio(LogRatioQ12);
+            buffer[18] = (byte)logRatio;
+            buffer[19] = (byte)(logRatio >> 8);
             return Length;
         }
 
         /// <summary>Reads a packet; false when length or content can not be one.</summary>
         public bool TryDecode(byte[] data, int length)
         {
-            if (length != Length || data[0] != (byte)EventKind.Segment || data[1] > 3)
+            if (length != Length || data[0] != (byte)EventKind.Segment)
             {
                 return false;
             }
 
             Side = data[1] & 1;
             IsStride = (data[1] & 2) != 0;
+            ExcludedBlocks = data[1] >> 2;
             Sequence = LittleEndian.ReadU16(data, 2);
             StartMs = LittleEndian.ReadI32(data, 4);
             DurationMs = LittleEndian.ReadMeasured(data, 8);

@@ -36,6 +36,9 @@ namespace GluteSense.Protocol
         /// <summary>Quality flags, four bits per channel, channel 0 lowest (Signal.ChannelQuality).</summary>
         public int Quality;
 
+        /// <summary>What is wrong with the device: bits of <see cref="DeviceFaults"/>.</summary>
+        public int Faults;
+
         /// <summary>Quality flags of one channel.</summary>
         public int ChannelQuality(int channel)
         {
@@ -55,7 +58,7 @@ namespace GluteSense.Protocol
             buffer[14] = (byte)BlockMs;
             buffer[15] = Saturate(FailedNotifications);
             buffer[16] = Saturate(RefusedCommands);
-            buffer[17] = 0;
+            buffer[17] = (byte)Faults;
             LittleEndian.WriteU16(buffer, 18, Quality);
             return Length;
         }
@@ -63,7 +66,7 @@ namespace GluteSense.Protocol
         /// <summary>Reads a packet; false when length, version or content can not be one.</summary>
         public bool TryDecode(byte[] data, int length)
         {
-            if (length != Length || data[0] != GattTable.ProtocolVersion || data[1] > (byte)DeviceMode.Run || data[17] != 0)
+            if (length != Length || data[0] != GattTable.ProtocolVersion || data[1] > (byte)DeviceMode.Raw)
             {
                 return false;
             }
@@ -77,6 +80,7 @@ namespace GluteSense.Protocol
             BlockMs = data[14];
             FailedNotifications = data[15];
             RefusedCommands = data[16];
+            Faults = data[17];
             Quality = LittleEndian.ReadU16(data, 18);
             return Ticks >= 0 && MissedTicks >= 0;
         }

@@ -8,20 +8,20 @@ namespace GluteSense.Signal
     /// </remarks>
     public sealed class BlockPower
     {
-        private readonly IntegerRoot[] _roots = new IntegerRoot[MuscleChannels.Count];
-
         /// <summary>256·n·variance per channel of the last block.</summary>
         public readonly long[] PowerSumQ8 = new long[MuscleChannels.Count];
+
+        /// <summary>256·n²·variance per channel of the last block.</summary>
+        public readonly long[] NumeratorQ8 = new long[MuscleChannels.Count];
 
         /// <summary>rms per channel of the last block in 1/16 count, rest noise included; <see cref="Measured.Unavailable"/> in an empty block.</summary>
         public readonly int[] RmsQ4 = new int[MuscleChannels.Count];
 
-        /// <summary>Creates the roots.</summary>
+        /// <summary>Nothing is measured yet.</summary>
         public BlockPower()
         {
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
             {
-                _roots[channel] = new IntegerRoot();
                 RmsQ4[channel] = Measured.Unavailable;
             }
         }
@@ -32,15 +32,17 @@ namespace GluteSense.Signal
             int count = sums.SampleCount;
             if (count == 0)
             {
+                NumeratorQ8[channel] = 0;
                 PowerSumQ8[channel] = 0;
                 RmsQ4[channel] = Measured.Unavailable;
                 return;
             }
 
             long numeratorQ8 = sums.VarianceNumerator(channel) << 8;
+            NumeratorQ8[channel] = numeratorQ8;
             PowerSumQ8[channel] = numeratorQ8 / count;
-            // √(256·n²·variance) = 16·n·rms: the root is taken before the division, so its floor costs at most 1/n of an LSB.
-            RmsQ4[channel] = (int)((_roots[channel].Floor(numeratorQ8) + (count >> 1)) / count);
+            // √(256·n²·variance) = 16·n·rms: the root is taken before the division, so its floor costs at most 1/n of an LSB. The last block's is the guess.
+            RmsQ4[channel] = (int)((IntegerRoot.Floor(numeratorQ8, RmsQ4[channel] * count) + (count >> 1)) / count);
         }
     }
 }

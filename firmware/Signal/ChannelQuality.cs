@@ -32,6 +32,7 @@ namespace GluteSense.Signal
         private readonly int[] _saturatedHold = new int[MuscleChannels.Count];
         private readonly int[] _constantHold = new int[MuscleChannels.Count];
         private readonly int[] _restFlags = new int[MuscleChannels.Count];
+        private readonly int[] _flags = new int[MuscleChannels.Count];
 
         /// <summary>Codes at or beyond which the amplifier is at a rail.</summary>
         public ChannelQuality(int railLowCode, int railHighCode)
@@ -48,6 +49,7 @@ namespace GluteSense.Signal
                 _offHold[channel] = 0;
                 _saturatedHold[channel] = 0;
                 _constantHold[channel] = 0;
+                Judge(channel);
             }
         }
 
@@ -55,6 +57,7 @@ namespace GluteSense.Signal
         public void SetNoisyAtRest(int channel, bool noisy)
         {
             _restFlags[channel] = noisy ? NoisyAtRest : Good;
+            Judge(channel);
         }
 
         /// <summary>Looks at one channel of a block.</summary>
@@ -66,26 +69,57 @@ namespace GluteSense.Signal
                 return;
             }
 
-            int mean = sums.Mean(channel);
+            int railed = sums.RailCount[channel];
             // A muscle's mean is mid-rail; three quarters of the samples at a rail is no muscle.
-            bool off = sums.RailCount[channel] * 4 >= count * 3 && (mean >= _railHighCode - 64 || mean <= _railLowCode + 64);
-            _offHold[channel] = Hold(off, _offHold[channel]);
-            _saturatedHold[channel] = Hold(!off && sums.RailCount[channel] > 0, _saturatedHold[channel]);
-            _constantHold[channel] = Hold(count > 1 && sums.VarianceNumerator(channel) == 0, _constantHold[channel]);
+            bool off = railed * 4 >= count * 3 && IsAtRail(sums.Mean(channel));
+            Hold(_offHold, channel, off);
+            Hold(_saturatedHold, channel, railed > 0 && !off);
+            Hold(_constantHold, channel, count > 1 && sums.VarianceNumerator(channel) == 0);
+            Judge(channel);
         }
 
         /// <summary>The flags of a channel.</summary>
         public int Flags(int channel)
         {
-            return (_offHold[channel] > 0 ? ElectrodeOff : 0)
-                | (_saturatedHold[channel] > 0 ? Saturated : 0)
-                | (_constantHold[channel] > 0 ? NoSignal : 0)
-                | _restFlags[channel];
+            return _flags[channel];
         }
 
-        private static int Hold(bool seen, int hold)
+        private static void Hold(int[] holds, int channel, bool seen)
         {
-            return seen ? HoldBlocks : hold > 0 ? hold - 1 : 0;
+            if (seen)
+            {
+                holds[channel] = HoldBlocks;
+            }
+            else if (holds[channel] > 0)
+            {
+                holds[channel]--;
+            }
+        }
+
+        private bool IsAtRail(int mean)
+        {
+            return mean >= _railHighCode - 64 || mean <= _railLowCode + 64;
+        }
+
+        private void Judge(int channel)
+        {
+            int flags = _restFlags[channel];
+            if (_offHold[channel] > 0)
+            {
+                flags |= ElectrodeOff;
+            }
+
+            if (_saturatedHold[channel] > 0)
+            {
+                flags |= Saturated;
+            }
+
+            if (_constantHold[channel] > 0)
+            {
+                flags |= NoSignal;
+            }
+
+            _flags[channel] = flags;
         }
     }
 }

@@ -51,17 +51,17 @@ internal sealed class TestSession
         _eventSequence += count;
     }
 
-    public void Begin(DeviceMode mode, int rateHz = 500)
+    public void Begin(DeviceMode mode, int rateHz = 500, bool isCued = false)
     {
-        Mode(mode, true, 0, rateHz);
+        Mode(mode, true, 0, rateHz, isCued);
     }
 
     public void End(DeviceMode mode, int elapsedMs, int rateHz = 500)
     {
-        Mode(mode, false, elapsedMs, rateHz);
+        Mode(mode, false, elapsedMs, rateHz, false);
     }
 
-    public void Status(DeviceMode mode, int quality = 0, int ticks = 500, int missedTicks = 0, int achievedDeciHz = 5000)
+    public void Status(DeviceMode mode, int quality = 0, int ticks = 500, int missedTicks = 0, int achievedDeciHz = 5000, int faults = 0)
     {
         byte[] payload = new byte[StatusPacket.Length];
         new StatusPacket
@@ -74,6 +74,7 @@ internal sealed class TestSession
             MissedTicks = missedTicks,
             BlockMs = 50,
             Quality = quality,
+            Faults = faults,
         }.Encode(payload);
         Send(GattTable.Status, payload);
     }
@@ -95,7 +96,8 @@ internal sealed class TestSession
     }
 
     public void Segment(
-        int side, int startMs, int durationMs, int gluteRmsQ4, int hamstringRmsQ4, bool isStride = false, int peakGluteMs = -1, int peakHamstringMs = -1)
+        int side, int startMs, int durationMs, int gluteRmsQ4, int hamstringRmsQ4, bool isStride = false, int peakGluteMs = -1, int peakHamstringMs = -1,
+        int excludedBlocks = 0)
     {
         byte[] payload = new byte[SegmentPacket.Length];
         bool known = gluteRmsQ4 > 0 && hamstringRmsQ4 > 0;
@@ -113,6 +115,7 @@ internal sealed class TestSession
             LogRatioQ12 = known
                 ? (int)Math.Round(Math.Log((double)gluteRmsQ4 / hamstringRmsQ4) * 4096)
                 : SegmentPacket.UnavailableLogRatio,
+            ExcludedBlocks = excludedBlocks,
         }.Encode(payload);
         Send(GattTable.Events, payload);
     }
@@ -128,8 +131,18 @@ internal sealed class TestSession
             ReferenceRmsQ4 = referenceRmsQ4,
             TrialRmsQ4 = referenceRmsQ4,
             Kind = (int)kind,
-            Trials = referenceRmsQ4 > 0 ? 1 : 0,
+            Trials = referenceRmsQ4 > 0 ? 3 : 0,
+            TrialCvPercent = referenceRmsQ4 > 0 ? 5 : -1,
         }.Encode(payload);
+        Send(GattTable.Events, payload);
+    }
+
+    /// <summary>A health event; its number is put in.</summary>
+    public void Health(HealthPacket packet)
+    {
+        byte[] payload = new byte[HealthPacket.Length];
+        packet.Sequence = _eventSequence++ & 0xFFFF;
+        packet.Encode(payload);
         Send(GattTable.Events, payload);
     }
 
@@ -154,11 +167,18 @@ internal sealed class TestSession
         return leftGlute | (leftHamstring << 4) | (rightGlute << 8) | (rightHamstring << 12);
     }
 
-    private void Mode(DeviceMode mode, bool began, int elapsedMs, int rateHz)
+    private void Mode(DeviceMode mode, bool began, int elapsedMs, int rateHz, bool isCued)
     {
         byte[] payload = new byte[ModePacket.Length];
-        new ModePacket { Sequence = _eventSequence++ & 0xFFFF, Mode = mode, Began = began, ElapsedMs = elapsedMs, RateHz = rateHz }
-            .Encode(payload);
+        new ModePacket
+        {
+            Sequence = _eventSequence++ & 0xFFFF,
+            Mode = mode,
+            Began = began,
+            ElapsedMs = elapsedMs,
+            RateHz = rateHz,
+            IsCued = isCued,
+        }.Encode(payload);
         Send(GattTable.Events, payload);
     }
 }

@@ -12,7 +12,7 @@ public class FileListTests
     [TestMethod]
     public void CoreListsEveryCoreFileOnce()
     {
-        string[] sources = [.. new[] { "Signal", "Detection", "Calibration", "Protocol" }.SelectMany(folder => Repository.Sources($"firmware/{folder}"))];
+        string[] sources = [.. new[] { "Signal", "Detection", "Calibration", "Protocol", "Storage", "Ownership", "Feedback" }.SelectMany(folder => Repository.Sources($"firmware/{folder}"))];
 
         Assert.IsGreaterThan(30, sources.Length);
         AreEqual(sources, new ProjectFile(Core).Compiled);
@@ -61,6 +61,19 @@ public class FileListTests
             .. new ProjectFile(Core).Compiled
                 .Select(path => path["firmware/".Length..^".cs".Length])
                 .Where(name => !Repository.Has($"tests/Firmware.Tests/{name}Tests.cs")),
+        ];
+
+        Assert.IsEmpty(untested, string.Join(", ", untested));
+    }
+
+    [TestMethod]
+    public void EveryDeviceFileHasATestFileOfItsName()
+    {
+        string[] untested =
+        [
+            .. Repository.Sources("firmware/Device")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Where(name => !Repository.Has($"tests/Device.Tests/{name}Tests.cs"))!,
         ];
 
         Assert.IsEmpty(untested, string.Join(", ", untested));

@@ -21,6 +21,13 @@ internal sealed partial class ProjectFile(string path)
         .. _document.Descendants().Where(element => element.Name.LocalName == "Reference").Select(Package).Distinct().Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Each reference as "assembly version", the version to its third number.</summary>
+    public string[] References =>
+    [
+        .. _document.Descendants().Where(element => element.Name.LocalName == "Reference").Select(element => element.Attribute("Include")!.Value.Split(", "))
+            .Select(parts => $"{parts[0]} {Version.Parse(parts[1]["Version=".Length..]).ToString(3)}"),
+    ];
+
     /// <summary>Packages named anywhere in the project by a packages folder, as "id version".</summary>
     public string[] MentionedPackages =>
         [.. PackageFolder().Matches(_document.ToString()).Select(match => $"{match.Groups["id"].Value} {match.Groups["version"].Value}").Distinct().Order(StringComparer.Ordinal)];
@@ -35,12 +42,17 @@ internal sealed partial class ProjectFile(string path)
         return match.Success ? $"{match.Groups["id"].Value} {match.Groups["version"].Value}" : $"{reference.Attribute("Include")?.Value}: {hint}";
     }
 
+    /// <summary>Properties that have their value only while nobody sets another.</summary>
+    private IEnumerable<XElement> Defaults() =>
+        _document.Descendants().Where(node => node.Attribute("Condition")?.Value.Trim() == $"'$({node.Name.LocalName})' == ''");
+
     private IEnumerable<string> Values(string element, string attribute) =>
         _document.Descendants().Where(node => node.Name.LocalName == element).Select(node => node.Attribute(attribute)!.Value);
 
     private string Resolve(string value)
     {
-        string relative = value.Replace("$(MSBuildThisFileDirectory)", "", StringComparison.Ordinal).Replace('\\', '/');
+        string relative = Defaults().Aggregate(value, (text, property) => text.Replace($"$({property.Name.LocalName})", property.Value, StringComparison.Ordinal))
+            .Replace("$(MSBuildThisFileDirectory)", "", StringComparison.Ordinal).Replace('\\', '/');
         return Repository.Relative(Path.GetFullPath(Path.Combine(_folder, relative)));
     }
 }

@@ -25,6 +25,7 @@ internal sealed class CalibrationCodec : Codec
             Kind = Number(fields, "kind"),
             Trials = Number(fields, "trials"),
             Quality = Number(fields, "quality"),
+            TrialCvPercent = Number(fields, "trialCvPercent"),
         };
         return Bytes(packet.Encode);
     }
@@ -39,5 +40,6 @@ internal sealed class CalibrationCodec : Codec
         ["kind"] = packet.Kind,
         ["trials"] = packet.Trials,
         ["quality"] = packet.Quality,
+        ["trialCvPercent"] = Known(packet.TrialCvPercent),
     };
 }

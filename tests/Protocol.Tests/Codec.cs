@@ -12,10 +12,19 @@ internal abstract class Codec
         ["mode"] = new ModeCodec(),
         ["calibration"] = new CalibrationCodec(),
         ["answer"] = new AnswerCodec(),
+        ["health"] = new HealthCodec(),
+        ["run"] = new RunCodec(),
+        ["raw"] = new RawCodec(),
+        ["log"] = new LogCodec(),
         ["status"] = new StatusCodec(),
         ["info"] = new InfoCodec(),
+        ["ownerState"] = new OwnerStateCodec(),
+        ["ownerWrite"] = new OwnerWriteCodec(),
         ["control"] = new ControlCodec(),
     };
+
+    /// <summary>Longest packet of this type in bytes, or a little more.</summary>
+    public virtual int MaxLength => GattTable.DefaultPayloadBytes;
 
     /// <summary>Decodes; the result encodes and shows itself.</summary>
     public abstract bool TryDecode(byte[] data, out JsonObject fields, out byte[] encodedAgain);
@@ -26,6 +35,8 @@ internal abstract class Codec
     protected static int? Known(int value) => value == -1 ? null : value;
 
     protected static int Number(JsonObject fields, string name) => fields[name]?.GetValue<int>() ?? -1;
+
+    protected static byte[] Hex(JsonObject fields, string name) => Convert.FromHexString(fields[name]!.GetValue<string>());
 
     protected static bool Flag(JsonObject fields, string name) => fields[name]!.GetValue<bool>();
 
@@ -39,11 +50,20 @@ internal abstract class Codec
         }
     }
 
-    protected static byte[] Bytes(Func<byte[], int> encode)
+    protected static byte[] Bytes(Func<byte[], int> encode) => Bytes(encode, Filled(GattTable.DefaultPayloadBytes));
+
+    /// <summary>Encodes into a buffer in which a part of the packet stands already.</summary>
+    protected static byte[] Bytes(Func<byte[], int> encode, byte[] buffer)
     {
-        byte[] buffer = new byte[GattTable.DefaultPayloadBytes];
-        System.Array.Fill(buffer, (byte)0xEE);
         int length = encode(buffer);
         return buffer[..length];
+    }
+
+    /// <summary>A buffer of bytes that a codec has to overwrite.</summary>
+    protected static byte[] Filled(int length)
+    {
+        byte[] buffer = new byte[length];
+        System.Array.Fill(buffer, (byte)0xEE);
+        return buffer;
     }
 }

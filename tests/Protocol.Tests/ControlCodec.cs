@@ -20,6 +20,7 @@ internal sealed class ControlCodec : Codec
             Opcode = (ControlOpcode)Number(fields, "opcode"),
             Tag = Number(fields, "tag"),
             Value = Number(fields, "value"),
+            Offset = Number(fields, "offset"),
             ChannelMask = Number(fields, "channelMask"),
             Kind = Number(fields, "kind"),
             Exercise = Number(fields, "exercise"),
@@ -33,12 +34,17 @@ internal sealed class ControlCodec : Codec
     {
         JsonObject fields = new() { ["opcode"] = (int)command.Opcode, ["tag"] = command.Tag };
         bool isReference = command.Opcode == ControlOpcode.StartReference;
-        Add(fields, "value", command.Value, isReference || command.Opcode is ControlOpcode.SetRate or ControlOpcode.StartQuiet);
+        Add(fields, "value", command.Value, HasValue(command.Opcode));
+        Add(fields, "offset", command.Offset, command.Opcode is ControlOpcode.SetTime or ControlOpcode.SyncRun);
         Add(fields, "channelMask", command.ChannelMask, isReference);
         Add(fields, "kind", command.Kind, isReference);
         Add(fields, "exercise", command.Exercise, command.Opcode == ControlOpcode.StartExercise);
         return fields;
     }
+
+    private static bool HasValue(ControlOpcode opcode) => opcode is ControlOpcode.SetRate or ControlOpcode.StartQuiet
+        or ControlOpcode.StartReference or ControlOpcode.SetCue or ControlOpcode.SetRunningCadence or ControlOpcode.SyncRun
+        or ControlOpcode.DeleteRun;
 
     private static void Add(JsonObject fields, string name, int value, bool belongs)
     {

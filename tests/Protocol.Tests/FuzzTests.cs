@@ -6,7 +6,7 @@ namespace GluteSense.Protocol.Tests;
 public class FuzzTests
 {
     private const int Rounds = 1_000_000;
-    private const int MaxLength = 40;
+    private const int Surplus = 20;
 
     public static IEnumerable<object[]> Codecs => Codec.All.Keys.Select(packet => new object[] { packet });
 
@@ -21,7 +21,7 @@ public class FuzzTests
         int refused = 0;
         for (int round = 0; round < Rounds; round++)
         {
-            byte[] data = round % 4 == 0 ? Random(random) : Mutated(random, seeds[random.Next(seeds.Length)]);
+            byte[] data = round % 4 == 0 ? Random(random, codec.MaxLength) : Mutated(random, codec.MaxLength, seeds[random.Next(seeds.Length)]);
             if (codec.TryDecode(data, out _, out byte[] encodedAgain))
             {
                 accepted++;
@@ -41,17 +41,17 @@ public class FuzzTests
         Assert.IsGreaterThan(Rounds / 20, refused);
     }
 
-    private static byte[] Random(Random random)
+    private static byte[] Random(Random random, int maxLength)
     {
-        byte[] data = new byte[random.Next(MaxLength + 1)];
+        byte[] data = new byte[random.Next(maxLength + Surplus + 1)];
         random.NextBytes(data);
         return data;
     }
 
     /// <summary>A good packet with up to four bytes replaced, now and then cut or lengthened.</summary>
-    private static byte[] Mutated(Random random, byte[] good)
+    private static byte[] Mutated(Random random, int maxLength, byte[] good)
     {
-        int length = random.Next(10) == 0 ? random.Next(MaxLength + 1) : good.Length;
+        int length = random.Next(10) == 0 ? random.Next(maxLength + Surplus + 1) : good.Length;
         byte[] data = new byte[length];
         good.AsSpan(0, Math.Min(length, good.Length)).CopyTo(data);
         for (int change = random.Next(5); change > 0 && length > 0; change--)

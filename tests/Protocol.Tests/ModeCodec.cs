@@ -23,6 +23,7 @@ internal sealed class ModeCodec : Codec
             Exercise = Number(fields, "exercise"),
             ElapsedMs = Number(fields, "elapsedMs"),
             RateHz = Number(fields, "rateHz"),
+            IsCued = Flag(fields, "isCued"),
         };
         return Bytes(packet.Encode);
     }
@@ -35,5 +36,6 @@ internal sealed class ModeCodec : Codec
         ["exercise"] = packet.Exercise,
         ["elapsedMs"] = packet.ElapsedMs,
         ["rateHz"] = packet.RateHz,
+        ["isCued"] = packet.IsCued,
     };
 }

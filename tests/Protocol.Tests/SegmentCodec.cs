@@ -27,6 +27,7 @@ internal sealed class SegmentCodec : Codec
             GluteRmsQ4 = Number(fields, "gluteRmsQ4"),
             HamstringRmsQ4 = Number(fields, "hamstringRmsQ4"),
             LogRatioQ12 = fields["logRatioQ12"]?.GetValue<int>() ?? SegmentPacket.UnavailableLogRatio,
+            ExcludedBlocks = Number(fields, "excludedBlocks"),
         };
         return Bytes(packet.Encode);
     }
@@ -43,5 +44,6 @@ internal sealed class SegmentCodec : Codec
         ["gluteRmsQ4"] = Known(packet.GluteRmsQ4),
         ["hamstringRmsQ4"] = Known(packet.HamstringRmsQ4),
         ["logRatioQ12"] = packet.LogRatioQ12 == SegmentPacket.UnavailableLogRatio ? null : packet.LogRatioQ12,
+        ["excludedBlocks"] = packet.ExcludedBlocks,
     };
 }

@@ -26,6 +26,7 @@ internal sealed class StatusCodec : Codec
             BlockMs = Number(fields, "blockMs"),
             FailedNotifications = Number(fields, "failedNotifications"),
             RefusedCommands = Number(fields, "refusedCommands"),
+            Faults = Number(fields, "faults"),
             Quality = Number(fields, "quality"),
         };
         return Bytes(packet.Encode);
@@ -42,6 +43,7 @@ internal sealed class StatusCodec : Codec
         ["blockMs"] = packet.BlockMs,
         ["failedNotifications"] = packet.FailedNotifications,
         ["refusedCommands"] = packet.RefusedCommands,
+        ["faults"] = packet.Faults,
         ["quality"] = packet.Quality,
     };
 }

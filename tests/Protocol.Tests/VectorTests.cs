@@ -55,14 +55,4 @@ public class VectorTests
     {
         Assert.AreEqual(GattTable.ProtocolVersion, Vectors.File["protocolVersion"]!.GetValue<int>());
     }
-
-    [TestMethod]
-    public void ProtocolDocumentShowsAVectorOfEveryPacket()
-    {
-        string document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PROTOCOL.md"));
-        foreach (string packet in Codec.All.Keys)
-        {
-            Assert.IsTrue(Packets.Any(row => (string)row[0]! == packet && document.Contains($"`{row[2]}`", StringComparison.Ordinal)), packet);
-        }
-    }
 }

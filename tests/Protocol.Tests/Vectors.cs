@@ -2,11 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace GluteSense.Protocol.Tests;
 
-/// <summary>tests/vectors/packets.json.</summary>
+/// <summary>The files of tests/vectors.</summary>
 internal static class Vectors
 {
-    public static readonly JsonObject File =
-        JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", "packets.json")))!.AsObject();
+    /// <summary>packets.json.</summary>
+    public static readonly JsonObject File = Load("packets.json");
+
+    public static JsonObject Load(string name) =>
+        JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", name)))!.AsObject();
 
     /// <summary>Rows of a list: packet, name, bytes, and fields where the list has them.</summary>
     public static IEnumerable<object?[]> Rows(string list) =>

@@ -18,16 +18,19 @@ public sealed class DemoContractTests
     {
         using var folder = new TemporaryFolder();
         JsonElement json = DemoCli.Json(folder, "--duration", "10");
-        AssertNames(json, "input", "device", "link", "referenceKind", "cadenceSpm", "rmsUnit", "sides", "symmetryIndex", "files");
-        AssertNames(json.GetProperty("device"), "sampleRateHz", "achievedRateHz", "ticks", "missedTicks", "blockMs");
+        AssertNames(json, "input", "device", "link", "referenceKind", "cadenceSpm", "rmsUnit", "sides", "symmetryIndex", "cue", "files");
+        AssertNames(
+            json.GetProperty("device"),
+            "sampleRateHz", "achievedRateHz", "ticks", "missedTicks", "blockMs", "faults", "gaps", "gapMs", "excludedBlocks", "batteryPercent");
+        AssertNames(json.GetProperty("cue"), "isCued", "plan", "given", "withheld");
         AssertNames(json.GetProperty("link"), "packets", "lost");
         AssertNames(json.GetProperty("symmetryIndex"), "glute", "hamstring");
         foreach (string side in new[] { "left", "right" })
         {
             JsonElement part = json.GetProperty("sides").GetProperty(side);
             AssertNames(part, "glute", "hamstring", "gluteShare", "rawShare", "reps", "strides", "segments");
-            AssertNames(part.GetProperty("glute"), "rms", "activation", "quality");
-            AssertNames(part.GetProperty("segments")[0], "startS", "endS", "peakGluteS", "peakHamstringS", "logRatio");
+            AssertNames(part.GetProperty("glute"), "rms", "activation", "quality", "referenceTrials", "referenceCvPercent");
+            AssertNames(part.GetProperty("segments")[0], "startS", "endS", "peakGluteS", "peakHamstringS", "logRatio", "excludedBlocks");
         }
     }
 
@@ -52,6 +55,37 @@ public sealed class DemoContractTests
         Assert.AreEqual(10, Side(json, "right").GetProperty("reps").GetInt32());
         Assert.AreEqual(0, json.GetProperty("link").GetProperty("lost").GetInt32());
         Assert.AreEqual(0, json.GetProperty("device").GetProperty("missedTicks").GetInt32());
+    }
+
+    [TestMethod]
+    public void ReferencesRestOnThreeContractionsThatAgreeAndTheDeviceIsWell()
+    {
+        using var folder = new TemporaryFolder();
+        JsonElement json = DemoCli.Json(folder, "--duration", "5");
+        foreach (string side in new[] { "left", "right" })
+        {
+            foreach (string muscle in new[] { "glute", "hamstring" })
+            {
+                JsonElement part = Side(json, side).GetProperty(muscle);
+                Assert.AreEqual(3, part.GetProperty("referenceTrials").GetInt32());
+                Assert.IsInRange(0, 12, part.GetProperty("referenceCvPercent").GetInt32());
+            }
+        }
+
+        Assert.AreEqual(0, json.GetProperty("device").GetProperty("faults").GetArrayLength());
+        Assert.IsInRange(40, 60, json.GetProperty("device").GetProperty("batteryPercent").GetInt32());
+    }
+
+    [TestMethod]
+    public void TheWearerIsToldToHoldTheButtonAndWhichTrialItIs()
+    {
+        using var folder = new TemporaryFolder();
+        (_, string output, _) = DemoCli.Run("demo", "--duration", "5", "--out", folder.NewPath());
+        Assert.Contains("Hold the device's button for three seconds", output);
+        foreach (string trial in new[] { "Squeeze both glutes (trial 1 of 3)", "Dig both heels in (trial 3 of 3)" })
+        {
+            Assert.Contains(trial, output);
+        }
     }
 
     [TestMethod]
@@ -198,7 +232,7 @@ public sealed class DemoContractTests
         using var output = new StringWriter();
         var console = new CliConsole(output, TextWriter.Null, true, false);
         Assert.AreEqual(0, CommandLine.Run(["demo", "--duration", "5", "--speed", "max", "--out", folder.NewPath()], console));
-        foreach (string part in new[] { "Left glute", "Right hamstring", "Hamstring ← share → Glute", "Cue: ", "Link: ", "0 lost", "good" })
+        foreach (string part in new[] { "Left glute", "Right hamstring", "Hamstring ← share → Glute", "Cue: ", "Link: ", "0 lost", "good", "Condition: battery " })
         {
             Assert.Contains(part, output.ToString());
         }

@@ -7,7 +7,7 @@ namespace GluteSense.System.Tests;
 public sealed class FirmwareSourcesTests
 {
     [TestMethod]
-    [DataRow("GluteSense.Core", "Signal,Detection,Calibration,Protocol")]
+    [DataRow("GluteSense.Core", "Signal,Detection,Calibration,Protocol,Storage,Ownership,Feedback")]
     [DataRow("GluteSense.Firmware.Desktop", "Device")]
     public void TheAssemblyIsBuiltFromTheFilesInTheFirmwareFolder(string assembly, string folders)
     {

@@ -69,11 +69,37 @@ public sealed class LiveFiguresTests
         Assert.IsNotNull(figures.Rms(0));
     }
 
+    [TestMethod]
+    public void BlocksThatTheMotorShookDoNotCount()
+    {
+        LiveFigures figures = Figures();
+        Live(0, 40, 0, 0, 0);
+        Flagged(50, LivePacket.FlagExcluded, 900, 0, 0, 0);
+        Assert.AreEqual(40, figures.Rms(0)!.Value, 0.01);
+    }
+
+    [TestMethod]
+    public void BatteryAndFaultsAreToldInFewWords()
+    {
+        LiveFigures figures = Figures();
+        Assert.AreEqual("", figures.Condition);
+
+        byte[] health = new byte[HealthPacket.Length];
+        new HealthPacket { Sequence = _eventSequence++, BatteryMillivolts = 3300, BatteryPercent = 9 }.Encode(health);
+        _log.Add(new ReceivedPacket(TimeSpan.Zero, GattTable.Events, health));
+        byte[] status = new byte[StatusPacket.Length];
+        new StatusPacket { Mode = DeviceMode.Run, Faults = DeviceFaults.BatteryLow | DeviceFaults.RateNotHeld }.Encode(status);
+        _log.Add(new ReceivedPacket(TimeSpan.Zero, GattTable.Status, status));
+        Assert.AreEqual("battery 9 %, battery low, rate not held", figures.Condition);
+    }
+
     private LiveFigures Figures() => new(_log, new SessionInfo(SessionMode.Run, "made here", null, DateTimeOffset.UnixEpoch));
 
-    private void Live(int startMs, params double[] rmsCounts)
+    private void Live(int startMs, params double[] rmsCounts) => Flagged(startMs, 0, rmsCounts);
+
+    private void Flagged(int startMs, int flags, params double[] rmsCounts)
     {
-        var packet = new LivePacket { Sequence = _liveSequence++, StartMs = startMs, SampleCount = 25 };
+        var packet = new LivePacket { Sequence = _liveSequence++, StartMs = startMs, SampleCount = 25, Flags = flags };
         for (int channel = 0; channel < rmsCounts.Length; channel++)
         {
             packet.RmsQ4[channel] = (int)Math.Round(rmsCounts[channel] * 16);
@@ -95,7 +121,8 @@ public sealed class LiveFiguresTests
             ReferenceRmsQ4 = referenceCounts > 0 ? (int)(referenceCounts * 16) : -1,
             TrialRmsQ4 = -1,
             Kind = referenceCounts > 0 ? 2 : 0,
-            Trials = referenceCounts > 0 ? 1 : 0,
+            Trials = referenceCounts > 0 ? 3 : 0,
+            TrialCvPercent = referenceCounts > 0 ? 4 : -1,
         }.Encode(bytes);
         _log.Add(new ReceivedPacket(TimeSpan.Zero, GattTable.Events, bytes));
     }

@@ -40,7 +40,7 @@ internal sealed class DemoRun
         using (var wearable = new VirtualWearable(wearableOptions))
         using (SessionRecorder recorder = SessionRecorder.Create(folder.Packets, TimeProvider.System))
         {
-            var wearer = new VirtualWearer(wearable.Electrodes, body, input.Signals, options.Seed);
+            var wearer = new VirtualWearer(wearable, body, input.Signals, options.Seed);
             var plan = new SessionPlan(options.Mode, options.RateHz, TimeSpan.FromSeconds(input.DurationS), input.Calibrates);
             try
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GluteSense.Host.Results;
 using GluteSense.Host.Sessions;
 using GluteSense.Protocol;
@@ -26,7 +27,7 @@ internal sealed class LiveFigures
     /// <summary>Unit of <see cref="Rms"/>.</summary>
     public string Unit => _scale.Unit;
 
-    /// <summary>rms over the window, rest removed in the power domain; null without blocks or electrode.</summary>
+    /// <summary>rms over the blocks of the window that count, rest removed in the power domain; null without blocks or electrode.</summary>
     public double? Rms(int channel) => WindowRmsQ4(channel) is double rmsQ4 ? _scale.FromQ4(rmsQ4) : null;
 
     /// <summary>activation (1 is the reference); null without a reference.</summary>
@@ -67,6 +68,9 @@ internal sealed class LiveFigures
     /// <summary>Flags of the newest block; 0 before the first.</summary>
     public int Flags => _log.Live.Count > 0 ? _log.Live[^1].Flags : 0;
 
+    /// <summary>False in a set or run that the cue plan leaves uncued: the motor then says nothing, and neither should the screen.</summary>
+    public bool IsCued => _log.Modes.Count == 0 || _log.Modes[^1].IsCued != false;
+
     /// <summary>Quality flags of a channel from the newest status, as text; empty when good or unknown.</summary>
     public string Quality(int channel)
     {
@@ -81,6 +85,26 @@ internal sealed class LiveFigures
 
     /// <summary>Segments of the present mode on a side.</summary>
     public int Segments(int side) => _log.Modes.Count == 0 ? 0 : _log.SegmentsOf(_log.Modes[^1]).Count(segment => segment.Side == side);
+
+    /// <summary>Battery and faults in few words, from the newest health and status; empty when the device said nothing of either.</summary>
+    public string Condition
+    {
+        get
+        {
+            var parts = new List<string>();
+            if (_log.TryGetHealth(out DeviceHealth health) && health.TryGetBatteryPercent(out int percent))
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"battery {percent} %"));
+            }
+
+            if (_log.TryGetStatus(out DeviceStatus status))
+            {
+                parts.AddRange(FaultNames.Of(status.Faults).Select(FaultNames.WordsOf));
+            }
+
+            return string.Join(", ", parts);
+        }
+    }
 
     private static void AddIf(List<string> words, int flags, int flag, string word)
     {
@@ -116,7 +140,7 @@ internal sealed class LiveFigures
                 break;
             }
 
-            if (row.TryGetRmsQ4(channel, out int rmsQ4))
+            if (!row.IsExcluded && row.TryGetRmsQ4(channel, out int rmsQ4))
             {
                 power += ((double)rmsQ4 * rmsQ4 - restVarianceQ8) * row.SampleCount;
                 samples += row.SampleCount;

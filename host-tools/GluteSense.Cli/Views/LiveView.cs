@@ -82,6 +82,10 @@ internal sealed class LiveView : ISessionView
             rows.Add(Shares(_figures));
             rows.Add(new Text(CueLine(_figures)));
             rows.Add(new Text(LinkLine(_log)));
+            if (_figures.Condition.Length > 0)
+            {
+                rows.Add(new Text("Condition: " + _figures.Condition));
+            }
         }
 
         _display.UpdateTarget(new Rows(rows));
@@ -148,8 +152,9 @@ internal sealed class LiveView : ISessionView
     private static string CueLine(LiveFigures figures)
     {
         int flags = figures.Flags;
-        string state = (flags & LivePacket.FlagCue) != 0
-            ? "NOW: squeeze the glutes"
+        string state = !figures.IsCued
+            ? "off in this set"
+            : (flags & LivePacket.FlagCue) != 0 ? "NOW: squeeze the glutes"
             : (flags & LivePacket.FlagCueReady) != 0 ? "none needed" : "collecting your reference set";
         return "Cue: " + state;
     }

@@ -26,6 +26,11 @@ internal static class Summary
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Device: {Number(result.Device.AchievedRateHz, "0.0")} of {result.Device.SampleRateHz} samples a second, {result.Device.MissedTicks} of {result.Device.Ticks} ticks missed"));
+        if (Condition(result) is { Length: > 0 } condition)
+        {
+            writer.WriteLine("Condition: " + condition);
+        }
+
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Link: {Count(result.Link.Packets, "packet")}, {result.Link.Lost} lost"));
         if (result.Notes.Count > 0)
         {
@@ -39,6 +44,13 @@ internal static class Summary
 
         writer.WriteLine();
         writer.WriteLine("Report: " + result.Files["report"]);
+    }
+
+    /// <summary>Battery and faults in few words.</summary>
+    private static string Condition(SessionResult result)
+    {
+        string[] battery = result.Device.BatteryPercent is int percent ? [string.Create(CultureInfo.InvariantCulture, $"battery {percent} %")] : [];
+        return string.Join(", ", battery.Concat((result.Device.Faults ?? []).Select(FaultNames.WordsOf)));
     }
 
     /// <summary>A list item, broken between words to fit 80 columns.</summary>

@@ -49,7 +49,7 @@ internal static class AmplitudePlot
         return canvas.ToString();
     }
 
-    /// <summary>A channel's known blocks in time order: s, and rms in the session's unit; none where the electrode gave no usable signal.</summary>
+    /// <summary>A channel's known blocks that count, in time order: s, and rms in the session's unit; none where the electrode gave no usable signal.</summary>
     public static List<PlotPoint> Points(ReportContent content, int channel)
     {
         List<PlotPoint> points = [];
@@ -57,7 +57,7 @@ internal static class AmplitudePlot
         {
             foreach (LiveRow block in content.Blocks)
             {
-                if (block.TryGetRmsQ4(channel, out int rmsQ4))
+                if (!block.IsExcluded && block.TryGetRmsQ4(channel, out int rmsQ4))
                 {
                     double middleS = (block.StartMs + content.BlockMs / 2.0) / 1000;
                     points.Add(new PlotPoint(Math.Min(middleS, content.LengthS), content.Scale.FromQ4(rmsQ4)));

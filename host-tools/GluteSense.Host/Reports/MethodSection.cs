@@ -6,6 +6,8 @@ namespace GluteSense.Host.Reports;
 /// <summary>How it was measured, in the order in which the ISEK standards ask for it, and which files hold the numbers.</summary>
 internal static class MethodSection
 {
+    private const string Trials = ", mean of three with a coefficient of variation of at most 12 %";
+
     public static void Write(TextWriter writer, ReportContent content)
     {
         SessionResult result = content.Result;
@@ -17,7 +19,10 @@ internal static class MethodSection
         WriteRow(writer, "Sampling", Sampling(result.Device));
         WriteRow(writer, "Missed samples", Missed(result.Device));
         WriteRow(writer, "Amplitude", Amplitude(content));
+        WriteRow(writer, "Left out", LeftOut(result.Device));
         WriteRow(writer, "Reference", Reference(result.ReferenceKind));
+        WriteRow(writer, "Cue", Cue(result.Cue));
+        WriteRow(writer, "Device", Condition(result.Device));
         WriteRow(writer, "Link", Link(result.Link));
         WriteRow(writer, "Firmware", content.Device is { } device ? $"{device.FirmwareVersion}, board {device.Board.ToString(CultureInfo.InvariantCulture)}" : "not read");
         WriteRow(writer, "Files beside this one", string.Join(", ", result.Files.Values.Select(Path.GetFileName)));
@@ -58,14 +63,39 @@ internal static class MethodSection
         return $"rms in blocks of {window}; over a {content.SegmentName} or session the root of the mean power";
     }
 
+    private static string LeftOut(DeviceResult device)
+    {
+        return $"{ReportText.Number(device.ExcludedBlocks, "0")} blocks (motor or flash); device stood still " +
+            $"{ReportText.Number(device.Gaps, "0")} times, {ReportText.Number(device.GapMs / 1000.0, "0.###")} s in all";
+    }
+
     private static string Reference(string referenceKind)
     {
         return referenceKind switch
         {
-            "mvic" => "maximal voluntary isometric contraction of each muscle",
-            "submaximal" => "submaximal contraction of each muscle",
+            "mvic" => "maximal voluntary isometric contraction of each muscle" + Trials,
+            "submaximal" => "submaximal contraction of each muscle" + Trials,
             "sessionPeak" => "largest rms of the session itself",
             _ => "none",
+        };
+    }
+
+    private static string Cue(CueResult cue)
+    {
+        string thisTime = cue.IsCued switch { true => "on", false => "off in this set or run", null => "not known" };
+        return cue.Plan is { } plan
+            ? $"{thisTime}; plan: {plan}; {ReportText.Number(cue.Given, "0")} given, {ReportText.Number(cue.Withheld, "0")} withheld"
+            : thisTime;
+    }
+
+    private static string Condition(DeviceResult device)
+    {
+        string battery = $"battery {ReportText.Number(device.BatteryPercent, "0")} %";
+        return device.Faults switch
+        {
+            null => battery + ", no status received",
+            [] => battery + ", no fault",
+            _ => battery + ", faults: " + string.Join(", ", device.Faults.Select(FaultNames.WordsOf)),
         };
     }
 

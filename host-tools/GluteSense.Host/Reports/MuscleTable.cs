@@ -12,7 +12,7 @@ internal static class MuscleTable
             <section>
             <h2>Muscles</h2>
             <table>
-            <thead><tr><th>Side</th><th>Muscle</th><th class="num">rms ({ReportText.Unit(content.Result.RmsUnit)})</th><th class="num">Activation</th><th class="num">Share</th><th>Electrode</th></tr></thead>
+            <thead><tr><th>Side</th><th>Muscle</th><th class="num">rms ({ReportText.Unit(content.Result.RmsUnit)})</th><th class="num">Activation</th><th class="num">Share</th><th>Reference</th><th>Electrode</th></tr></thead>
             <tbody>
 
             """);
@@ -54,9 +54,18 @@ internal static class MuscleTable
         string mark = muscle.Quality.Count == 0 ? "" : " class=\"warn\"";
         writer.Write(
             $"""
-            <tr><td>{ReportText.SideNames[side]}</td><td><span class="key {name}-key"></span>{name}</td><td class="num">{ReportText.Amplitude(muscle.Rms)}</td><td class="num">{ReportText.Percent(muscle.Activation)}</td><td class="num">{ReportText.Percent(share)}</td><td{mark}>{quality}</td></tr>
+            <tr><td>{ReportText.SideNames[side]}</td><td><span class="key {name}-key"></span>{name}</td><td class="num">{ReportText.Amplitude(muscle.Rms)}</td><td class="num">{ReportText.Percent(muscle.Activation)}</td><td class="num">{ReportText.Percent(share)}</td><td>{Reference(muscle)}</td><td{mark}>{quality}</td></tr>
 
             """);
+    }
+
+    /// <summary>The reference contractions behind an activation.</summary>
+    private static string Reference(MuscleResult muscle)
+    {
+        string spread = muscle.ReferenceCvPercent is { } percent ? FormattableString.Invariant($", CV {percent}\u00A0%") : "";
+        return muscle.ReferenceTrials is > 0 and { } trials
+            ? FormattableString.Invariant($"{trials} trial{(trials == 1 ? "" : "s")}{spread}")
+            : "none";
     }
 
     private static void WriteSymmetry(TextWriter writer, SessionResult result)

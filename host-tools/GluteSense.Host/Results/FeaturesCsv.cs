@@ -6,7 +6,8 @@ namespace GluteSense.Host.Results;
 /// <summary>
 /// The blocks of the measurement as comma-separated values. Columns: start_s (since the measurement began), samples, rms per channel with
 /// rest included (…_rms_uV or …_rms_counts), and per side glute_share or raw_share with rest removed (0..1), whichever it is. Empty: unknown,
-/// or both muscles at rest.
+/// or both muscles at rest. excluded is 1 for a block that the
+/// device left out of reps and strides (the motor buzzed, or the flash stopped everything), else 0.
 /// </summary>
 public static class FeaturesCsv
 {
@@ -32,6 +33,8 @@ public static class FeaturesCsv
             line.Add($"{side}_glute_share");
             line.Add($"{side}_raw_share");
         }
+
+        line.Add("excluded");
 
         line.End();
         if (log.TryGetMeasurement(out ModeSpan measurement))
@@ -59,6 +62,8 @@ public static class FeaturesCsv
             line.Add(isRaw ? null : share);
             line.Add(isRaw ? share : null);
         }
+
+        line.Add(row.IsExcluded ? 1 : 0);
 
         line.End();
     }

@@ -26,14 +26,14 @@ internal static class MuscleAmplitude
         return lengthMs > 0 ? Math.Sqrt(powerMs / lengthMs) : null;
     }
 
-    /// <summary>Over blocks, rest removed and clipped at 0 once at the end; null when no block has an rms.</summary>
+    /// <summary>Over the blocks that count, rest removed and clipped at 0 once at the end; null when none has an rms.</summary>
     public static double? OverBlocks(IEnumerable<LiveRow> blocks, ModeSpan measurement, int channel)
     {
         double powerSum = 0;
         long samples = 0;
         foreach (LiveRow block in blocks)
         {
-            if (block.TryGetRmsQ4(channel, out int rmsQ4))
+            if (!block.IsExcluded && block.TryGetRmsQ4(channel, out int rmsQ4))
             {
                 powerSum += (double)rmsQ4 * rmsQ4 * block.SampleCount;
                 samples += block.SampleCount;

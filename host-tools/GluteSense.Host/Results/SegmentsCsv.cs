@@ -5,7 +5,7 @@ namespace GluteSense.Host.Results;
 /// <summary>
 /// The reps or strides of the measurement as comma-separated values. Columns: side, kind (rep or stride), start_s, end_s, peak_glute_s,
 /// peak_hamstring_s (since the measurement began), glute_rms_uV and hamstring_rms_uV (or …_counts; rest removed), log_ratio (ln(G/H) of
-/// the raw rms). Empty: unknown.
+/// the raw rms), excluded_blocks (left out of it because of the motor, the flash or missing samples). Empty: unknown.
 /// </summary>
 public static class SegmentsCsv
 {
@@ -20,6 +20,7 @@ public static class SegmentsCsv
         line.Add($"glute_rms_{scale.Unit}");
         line.Add($"hamstring_rms_{scale.Unit}");
         line.Add("log_ratio");
+        line.Add("excluded_blocks");
         line.End();
         if (log.TryGetMeasurement(out ModeSpan measurement))
         {
@@ -41,6 +42,7 @@ public static class SegmentsCsv
         line.Add(row.TryGetRmsQ4(Muscle.Glute, out int gluteQ4) ? scale.FromQ4(gluteQ4) : null, "0.####");
         line.Add(row.TryGetRmsQ4(Muscle.Hamstring, out int hamstringQ4) ? scale.FromQ4(hamstringQ4) : null, "0.####");
         line.Add(row.TryGetLogRatio(out double logRatio) ? logRatio : null, "0.#####");
+        line.Add(row.ExcludedBlocks);
         line.End();
     }
 }

@@ -20,6 +20,7 @@ internal static class SessionNotes
             AddSides(notes, result, measurement);
             ChannelNotes.Add(notes, result.Sides, measurement);
             AddMeasurement(notes, result, measurement);
+            DeviceNotes.Add(notes, result, log, measurement);
         }
         else
         {
@@ -127,12 +128,6 @@ internal static class SessionNotes
         if (measurement.StatusCount == 0)
         {
             notes.Add("No status arrived from the device, so the quality of the electrodes and the achieved rate are not known.");
-        }
-
-        if (result.Device.MissedTicks > 0)
-        {
-            notes.Add(FormattableString.Invariant(
-                $"The device missed {result.Device.MissedTicks} of {result.Device.Ticks} samples; blocks count the samples they really got."));
         }
 
         if (measurement.IsOpen)

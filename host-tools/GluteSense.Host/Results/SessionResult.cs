@@ -9,6 +9,7 @@ namespace GluteSense.Host.Results;
 /// <param name="RmsUnit">Unit of every rms: "uV", or "counts" where the gain is unknown.</param>
 /// <param name="Sides">The two sides.</param>
 /// <param name="SymmetryIndex">Comparison of the sides.</param>
+/// <param name="Cue">What the motor did in the measurement.</param>
 /// <param name="Files">Files written for this session: name to path.</param>
 /// <param name="Notes">What the session can not know, in sentences.</param>
 public sealed record SessionResult(
@@ -20,5 +21,6 @@ public sealed record SessionResult(
     string RmsUnit,
     SidesResult Sides,
     SymmetryResult SymmetryIndex,
+    CueResult Cue,
     IReadOnlyDictionary<string, string> Files,
     IReadOnlyList<string> Notes);

@@ -1,4 +1,5 @@
 using GluteSense.Calibration;
+using GluteSense.Feedback;
 using GluteSense.Host.Sessions;
 using GluteSense.Protocol;
 using GluteSense.Signal;
@@ -32,6 +33,7 @@ public static class SessionResultBuilder
             scale.Unit,
             sides,
             Symmetry(sides),
+            measured ? Cue(measurement) : new CueResult(null, null, null, null),
             files,
             []);
         return result with { Notes = SessionNotes.For(result, log) };
@@ -39,13 +41,28 @@ public static class SessionResultBuilder
 
     private static DeviceResult Device(ModeSpan measurement)
     {
-        if (!measurement.TryGetFinalStatus(out DeviceStatus status))
+        DeviceHealth? health = measurement.TryGetFinalHealth(out DeviceHealth final) ? final : null;
+        bool hasStatus = measurement.TryGetFinalStatus(out DeviceStatus status);
+        DeviceResult timing = hasStatus
+            ? new DeviceResult(status.RateHz, AchievedHz(status), status.Ticks, status.MissedTicks, status.BlockMs)
+            : new DeviceResult(measurement.RateHz, null, null, null, null);
+        return timing with
         {
-            return new DeviceResult(measurement.RateHz, null, null, null, null);
-        }
+            Faults = hasStatus ? FaultNames.Of(measurement.Faults) : null,
+            Gaps = health?.Gaps,
+            GapMs = health?.GapMs,
+            ExcludedBlocks = health?.ExcludedBlocks,
+            BatteryPercent = health is not null && health.TryGetBatteryPercent(out int percent) ? percent : null,
+        };
+    }
 
-        double? achievedHz = status.AchievedRateDeciHz > 0 ? status.AchievedRateDeciHz / 10.0 : null;
-        return new DeviceResult(status.RateHz, achievedHz, status.Ticks, status.MissedTicks, status.BlockMs);
+    private static double? AchievedHz(DeviceStatus status) => status.AchievedRateDeciHz > 0 ? status.AchievedRateDeciHz / 10.0 : null;
+
+    private static CueResult Cue(ModeSpan measurement)
+    {
+        return measurement.TryGetFinalHealth(out DeviceHealth health)
+            ? new CueResult(measurement.IsCued, PlanName(health.CuePlan), health.Cues, health.WithheldCues)
+            : new CueResult(measurement.IsCued, null, null, null);
     }
 
     /// <summary>Kind of the references the measurement began with (the device keeps one kind for all channels).</summary>
@@ -86,6 +103,16 @@ public static class SessionResultBuilder
             SessionMode.SingleLegRdl => "slrdl",
             SessionMode.Run => "run",
             _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Unknown session mode."),
+        };
+    }
+
+    private static string PlanName(CuePlan plan)
+    {
+        return plan switch
+        {
+            CuePlan.Off => "off",
+            CuePlan.Always => "always",
+            _ => "fading",
         };
     }
 

@@ -47,11 +47,15 @@ internal static class SideResultBuilder
 
     private static MuscleResult Muscle(SessionInfo info, ModeSpan measurement, int channel, double? rmsQ4)
     {
-        bool hasReference = TryGetReference(measurement, channel, out int referenceQ4);
+        bool isCalibrated = measurement.TryGetCalibration(channel, out ChannelCalibration calibration);
         return new MuscleResult(
             rmsQ4 is { } known ? new RmsScale(info).FromQ4(known) : null,
-            hasReference ? rmsQ4 / referenceQ4 : null,
-            QualityJudgement.Of(measurement, channel));
+            isCalibrated && calibration.TryGetReferenceRmsQ4(out int referenceQ4) ? rmsQ4 / referenceQ4 : null,
+            QualityJudgement.Of(measurement, channel))
+        {
+            ReferenceTrials = isCalibrated ? calibration.Trials : null,
+            ReferenceCvPercent = isCalibrated && calibration.TryGetTrialCvPercent(out int percent) ? percent : null,
+        };
     }
 
     /// <summary>A share needs a muscle above noise, and neither signal cut off at a rail for half of the time.</summary>
@@ -61,13 +65,6 @@ internal static class SideResultBuilder
             && NoiseFloor.IsExceeded(measurement, side, g, h)
             && !QualityJudgement.IsMostlySaturated(measurement, MuscleChannels.Glute(side))
             && !QualityJudgement.IsMostlySaturated(measurement, MuscleChannels.Hamstring(side));
-    }
-
-    private static bool TryGetReference(ModeSpan measurement, int channel, out int referenceRmsQ4)
-    {
-        referenceRmsQ4 = 0;
-        return measurement.TryGetCalibration(channel, out ChannelCalibration calibration)
-            && calibration.TryGetReferenceRmsQ4(out referenceRmsQ4);
     }
 
     /// <summary>G/(G + H); null when either is unknown or both are silent.</summary>
@@ -83,6 +80,9 @@ internal static class SideResultBuilder
             ((long)row.StartMs + row.DurationMs) / 1000.0,
             row.TryGetPeakMs(Sessions.Muscle.Glute, out long gluteMs) ? gluteMs / 1000.0 : null,
             row.TryGetPeakMs(Sessions.Muscle.Hamstring, out long hamstringMs) ? hamstringMs / 1000.0 : null,
-            row.TryGetLogRatio(out double logRatio) ? logRatio : null);
+            row.TryGetLogRatio(out double logRatio) ? logRatio : null)
+        {
+            ExcludedBlocks = row.ExcludedBlocks,
+        };
     }
 }

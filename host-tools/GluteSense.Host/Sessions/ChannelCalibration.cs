@@ -8,6 +8,7 @@ public sealed class ChannelCalibration
 {
     private readonly int _restVarianceQ8;
     private readonly int _referenceRmsQ4;
+    private readonly int _trialCvPercent;
 
     internal ChannelCalibration(CalibrationPacket packet)
     {
@@ -16,12 +17,13 @@ public sealed class ChannelCalibration
         Quality = packet.Quality;
         _restVarianceQ8 = packet.RestVarianceQ8;
         _referenceRmsQ4 = packet.ReferenceRmsQ4;
+        _trialCvPercent = packet.TrialCvPercent;
     }
 
     /// <summary>Kind of the reference; <see cref="ReferenceKind.None"/> without one.</summary>
     public ReferenceKind Kind { get; }
 
-    /// <summary>Trials behind the reference, 0..8.</summary>
+    /// <summary>Reference contractions that stand, 0..3; a reference needs three that agree.</summary>
     public int Trials { get; }
 
     /// <summary>Quality flags of the channel at that moment (<see cref="Signal.ChannelQuality"/>).</summary>
@@ -34,10 +36,17 @@ public sealed class ChannelCalibration
         return restVarianceQ8 >= 0;
     }
 
-    /// <summary>Reference rms in 1/16 count, above 0, rest removed; false without a reference contraction.</summary>
+    /// <summary>Reference rms in 1/16 count, above 0, rest removed: mean of three contractions that agree; false without them.</summary>
     public bool TryGetReferenceRmsQ4(out int referenceRmsQ4)
     {
         referenceRmsQ4 = _referenceRmsQ4;
         return referenceRmsQ4 > 0 && Kind != ReferenceKind.None;
+    }
+
+    /// <summary>Coefficient of variation of the three contractions in %, 0..254; above 12 they do not agree; false with fewer.</summary>
+    public bool TryGetTrialCvPercent(out int trialCvPercent)
+    {
+        trialCvPercent = _trialCvPercent;
+        return trialCvPercent >= 0;
     }
 }

@@ -12,6 +12,7 @@ namespace GluteSense.Host.Sessions;
 /// <param name="FailedNotifications">Notifications that failed since power-up; 255 stands for that many or more.</param>
 /// <param name="RefusedCommands">Control writes refused since power-up; 255 stands for that many or more.</param>
 /// <param name="Quality">Quality flags, four bits per channel, channel 0 lowest (<see cref="Signal.ChannelQuality"/>).</param>
+/// <param name="Faults">What is wrong with the device: bits of <see cref="DeviceFaults"/>.</param>
 public sealed record DeviceStatus(
     DeviceMode Mode,
     int RateHz,
@@ -21,7 +22,8 @@ public sealed record DeviceStatus(
     int BlockMs,
     int FailedNotifications,
     int RefusedCommands,
-    int Quality)
+    int Quality,
+    int Faults)
 {
     /// <summary>Quality flags of one channel (0..3).</summary>
     public int ChannelQuality(int channel)
@@ -40,6 +42,7 @@ public sealed record DeviceStatus(
             packet.BlockMs,
             packet.FailedNotifications,
             packet.RefusedCommands,
-            packet.Quality);
+            packet.Quality,
+            packet.Faults);
     }
 }

@@ -23,6 +23,12 @@ internal sealed class EventDecoder
     /// <summary>The answer.</summary>
     public AnswerPacket Answer { get; } = new();
 
+    /// <summary>The device's health.</summary>
+    public HealthPacket Health { get; } = new();
+
+    /// <summary>A run in the log.</summary>
+    public RunPacket Run { get; } = new();
+
     /// <summary>Reads a packet; false when it can not be one.</summary>
     public bool TryDecode(byte[] payload)
     {
@@ -40,6 +46,12 @@ internal sealed class EventDecoder
                 return true;
             case EventKind.Answer when Answer.TryDecode(payload, payload.Length):
                 Sequence = Answer.Sequence;
+                return true;
+            case EventKind.Health when Health.TryDecode(payload, payload.Length):
+                Sequence = Health.Sequence;
+                return true;
+            case EventKind.Run when Run.TryDecode(payload, payload.Length):
+                Sequence = Run.Sequence;
                 return true;
             default:
                 return false;

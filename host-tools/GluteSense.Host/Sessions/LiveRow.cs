@@ -30,6 +30,9 @@ public sealed class LiveRow
     /// <summary>Flag bits (<see cref="LivePacket.FlagCue"/> and its neighbours).</summary>
     public int Flags { get; }
 
+    /// <summary>True when the device leaves the block out of segments: the motor buzzed, or the flash stopped everything.</summary>
+    public bool IsExcluded => (Flags & LivePacket.FlagExcluded) != 0;
+
     /// <summary>rms of a channel (0..3) in 1/16 count, rest included; false when it was not available.</summary>
     public bool TryGetRmsQ4(int channel, out int rmsQ4)
     {

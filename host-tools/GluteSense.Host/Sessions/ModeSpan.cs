@@ -11,6 +11,8 @@ public sealed class ModeSpan
     private readonly ChannelCalibration?[] _calibrations;
     private readonly int[] _flagCounts = new int[MuscleChannels.Count * FlagBits];
     private DeviceStatus? _finalStatus;
+    private DeviceHealth? _finalHealth;
+    private bool _healthIsFinal;
     private int? _lengthMs;
 
     internal ModeSpan(DeviceMode mode, int exercise, int rateHz, ChannelCalibration?[] calibrations)
@@ -29,6 +31,12 @@ public sealed class ModeSpan
 
     /// <summary>Sampling rate asked for, in Hz.</summary>
     public int RateHz { get; }
+
+    /// <summary>True when the cue plan lets the device cue in this set or run; null when its beginning was not received.</summary>
+    public bool? IsCued { get; init; }
+
+    /// <summary>All that was wrong with the device at some time in this mode: bits of <see cref="DeviceFaults"/>.</summary>
+    public int Faults { get; private set; }
 
     /// <summary>True while its end has not been received.</summary>
     public bool IsOpen => _lengthMs is null;
@@ -51,6 +59,13 @@ public sealed class ModeSpan
     {
         status = _finalStatus!;
         return _finalStatus is not null;
+    }
+
+    /// <summary>The last word on the device's health in this mode; false when none arrived.</summary>
+    public bool TryGetFinalHealth(out DeviceHealth health)
+    {
+        health = _finalHealth!;
+        return _finalHealth is not null;
     }
 
     /// <summary>What was known of a channel (0..3) when the mode began; false when it was not calibrated.</summary>
@@ -85,12 +100,22 @@ public sealed class ModeSpan
     {
         _finalStatus = status;
         StatusCount++;
+        Faults |= status.Faults;
         for (int channel = 0; channel < MuscleChannels.Count; channel++)
         {
             for (int bit = 0; bit < FlagBits; bit++)
             {
                 _flagCounts[channel * FlagBits + bit] += (status.ChannelQuality(channel) >> bit) & 1;
             }
+        }
+    }
+    /// <summary>The first health after the end was queued with it; later ones may count for something else.</summary>
+    internal void Add(DeviceHealth health)
+    {
+        if (!_healthIsFinal)
+        {
+            _finalHealth = health;
+            _healthIsFinal = !IsOpen;
         }
     }
 }

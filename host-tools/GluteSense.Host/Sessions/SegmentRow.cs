@@ -19,6 +19,7 @@ public sealed class SegmentRow
         IsStride = packet.IsStride;
         StartMs = packet.StartMs;
         DurationMs = packet.DurationMs;
+        ExcludedBlocks = packet.ExcludedBlocks;
         _peakMs = [packet.PeakGluteMs, packet.PeakHamstringMs];
         _rmsQ4 = [packet.GluteRmsQ4, packet.HamstringRmsQ4];
         _logRatioQ12 = packet.LogRatioQ12;
@@ -38,6 +39,9 @@ public sealed class SegmentRow
 
     /// <summary>Length in ms, 0..65534.</summary>
     public int DurationMs { get; }
+
+    /// <summary>Blocks of the segment that were left out of it (motor, flash gap, no samples); 63 stands for that many or more.</summary>
+    public int ExcludedBlocks { get; }
 
     /// <summary>Time of the largest amplitude of a muscle since the mode began, in ms; false without a signal.</summary>
     public bool TryGetPeakMs(Muscle muscle, out long peakMs)

@@ -8,9 +8,9 @@ namespace GluteSense.Host.Sessions;
 /// power-up of the device (numbers start again after a restart); adding and reading happen on one thread.
 /// </summary>
 /// <remarks>
-/// Packets are numbered per characteristic; segments, mode changes, calibration results and answers share the numbers of the events
-/// characteristic. A malformed packet's number can not be trusted, so it also shows as one lost. A packet out of order is
-/// counted and not kept: links deliver in order, so it is a repetition.
+/// Packets are numbered per characteristic; all kinds of events share the numbers of the events characteristic. A malformed packet's number
+/// can not be trusted, so it also shows as one lost. A packet out of order is counted and not kept: links deliver in order, so it is a
+/// repetition.
 /// </remarks>
 public sealed class SessionLog
 {
@@ -23,12 +23,12 @@ public sealed class SessionLog
     private readonly SequenceCounter _statusNumbers = new();
     private readonly List<LiveRow> _liveRows = [];
     private readonly List<SegmentRow> _segments = [];
-    private readonly List<ModeEvent> _modeEvents = [];
     private readonly List<ModeSpan> _modes = [];
     private readonly List<CommandAnswer> _answers = [];
     private readonly ChannelCalibration?[] _calibrations = new ChannelCalibration?[MuscleChannels.Count];
     private ModeSpan? _current;
     private DeviceStatus? _latestStatus;
+    private DeviceHealth? _latestHealth;
     private DeviceInfo? _deviceInfo;
 
     /// <summary>Packets received, malformed ones and repetitions included.</summary>
@@ -48,9 +48,6 @@ public sealed class SessionLog
 
     /// <summary>All reps and strides, in order.</summary>
     public IReadOnlyList<SegmentRow> Segments => _segments;
-
-    /// <summary>All beginnings and ends of modes, in order.</summary>
-    public IReadOnlyList<ModeEvent> ModeEvents => _modeEvents;
 
     /// <summary>All modes, in order; also those whose beginning was lost but whose status arrived.</summary>
     public IReadOnlyList<ModeSpan> Modes => _modes;
@@ -88,6 +85,13 @@ public sealed class SessionLog
     {
         status = _latestStatus!;
         return _latestStatus is not null;
+    }
+
+    /// <summary>The latest health; false before the first.</summary>
+    public bool TryGetHealth(out DeviceHealth health)
+    {
+        health = _latestHealth!;
+        return _latestHealth is not null;
     }
 
     /// <summary>The device's facts; false when they were not read.</summary>
@@ -159,15 +163,21 @@ public sealed class SessionLog
             case EventKind.Answer:
                 AddAnswer(_events.Answer);
                 break;
+            case EventKind.Health:
+                _latestHealth = new DeviceHealth(_events.Health);
+                _current?.Add(_latestHealth);
+                break;
+            case EventKind.Run:
+                // What lies in the device's log is no part of a session; LogSync reads it.
+                break;
         }
     }
 
     private void AddMode(ModePacket packet)
     {
-        _modeEvents.Add(new ModeEvent(packet.Mode, packet.Began, packet.Exercise, packet.ElapsedMs, packet.RateHz));
         if (packet.Began)
         {
-            Begin(new ModeSpan(packet.Mode, packet.Exercise, packet.RateHz, _calibrations));
+            Begin(new ModeSpan(packet.Mode, packet.Exercise, packet.RateHz, _calibrations) { IsCued = packet.IsCued });
         }
         else if (_current is { IsOpen: true } && _current.Mode == packet.Mode)
         {

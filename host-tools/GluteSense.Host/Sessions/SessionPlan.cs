@@ -16,6 +16,9 @@ public sealed record SessionPlan(SessionMode Mode, int RateHz, TimeSpan Duration
     /// <summary>Time to relax between two tasks; nothing is measured in it.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Reference contractions per muscle.</summary>
-    public int ReferenceTrials { get; init; } = 2;
+    /// <summary>Most reference contractions per muscle: three that agree are needed, further ones replace the oldest.</summary>
+    public int ReferenceTrials { get; init; } = 6;
+
+    /// <summary>True to become the device's owner even if it has one; the device then erases what it holds of that one.</summary>
+    public bool Claims { get; init; }
 }

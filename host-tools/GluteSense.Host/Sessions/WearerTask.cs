@@ -14,4 +14,7 @@ public enum WearerTask
 
     /// <summary>Do the exercise or run.</summary>
     Perform,
+
+    /// <summary>Hold the device's button for three seconds, so that it accepts an owner.</summary>
+    HoldButton,
 }

@@ -1,24 +1,11 @@
 namespace GluteSense.NanoFakes
 {
     /// <summary>
-    /// How long things take on the chip. Instruction counts are measured on the genuine interpreter; one instruction takes
+    /// How long things take on the chip. What a call takes in instructions is in <see cref="VendorCost"/>; one instruction takes
     /// 7 ns on a fast firmware build and about 21 ns on a slow one (the two ends of nanoframework/Home#1013).
     /// </summary>
-    /// <remarks>Charged here: the calls into the fakes. The firmware's own IL operations are not charged yet.</remarks>
     public sealed class ChipProfile
     {
-        /// <summary>HighResTimer.GetCurrent(): static call and native call, with the compare and branch of a polling loop.</summary>
-        public const int ClockInstructions = 1250;
-
-        /// <summary>AdcChannel.ReadValue(): lock, disposed test and native call.</summary>
-        public const int AdcInstructions = 4300;
-
-        /// <summary>GattLocalCharacteristic.NotifyValue() to one client.</summary>
-        public const int NotifyInstructions = 19000;
-
-        /// <summary>Any other call into the vendor libraries (native call and some managed wrapping around it).</summary>
-        public const int OtherInstructions = 3000;
-
         /// <summary>The conversion itself (legacy adc1_get_raw, about 27 kHz).</summary>
         public const int AdcConversionNs = 37000;
 

@@ -3,8 +3,18 @@ using System;
 namespace GluteSense.NanoFakes
 {
     /// <summary>The scheduler: slices, the baton, sleeping and waking, and the event dispatcher.</summary>
+    /// <remarks>
+    /// As nf-interpreter Execution.cpp (ScheduleThreads, InsertThreadRoundRobin): the ready thread with the highest sum of priority
+    /// and execution counter runs next, of equals the one that waits longest. Every slice takes 2^(5 − priority) off the counter, so a
+    /// Highest thread gets four slices for one of a Normal thread. What slept long goes first, with at most 33 of credit kept.
+    /// </remarks>
     public sealed partial class VirtualChip
     {
+        private const int LargestCredit = 33;
+
+        private long _lowestCounter;
+        private long _queueOrder;
+
         private void BeginSlice()
         {
             _sliceEndNs = (_nowNs / TickNs + 2) * TickNs;
@@ -13,27 +23,30 @@ namespace GluteSense.NanoFakes
 
         private void Checkpoint()
         {
-            ThrowIfPoweredOff();
+            ThrowIfEnding();
             FireTimed();
-            if (_handBack || _nowNs >= _stopAtNs)
+            if (HostWaits)
             {
                 YieldToHost();
             }
 
             if (_nowNs >= _sliceEndNs)
             {
-                ManagedThread thread = _running;
-                WakeReady();
-                SwitchTo(NextReady(thread) ?? thread, thread);
+                Reschedule(_running);
             }
 
-            long nextTimedNs = _timed.TryPeek(out _, out var key) ? key.TimeNs : long.MaxValue;
-            _checkAtNs = _handBack ? 0 : Math.Min(Math.Min(nextTimedNs, _stopAtNs), _sliceEndNs);
+            _checkAtNs = HostWaits ? 0 : Math.Min(Math.Min(NextTimedNs, _stopAtNs), _sliceEndNs);
         }
+
+        /// <summary>True when control belongs to the host at the next opportunity.</summary>
+        private bool HostWaits => _handBack || _haltNow || _nowNs >= _stopAtNs;
+
+        private long NextTimedNs => _timed.TryPeek(out _, out var key) ? key.TimeNs : long.MaxValue;
 
         private void FireTimed()
         {
-            while (_timed.TryPeek(out Action action, out var key) && key.TimeNs <= _nowNs)
+            // What comes after a power cut finds the chip without power.
+            while (!_haltNow && _timed.TryPeek(out Action action, out var key) && key.TimeNs <= _nowNs)
             {
                 _timed.Dequeue();
                 action();
@@ -50,13 +63,13 @@ namespace GluteSense.NanoFakes
         private void AwaitBaton(ManagedThread thread)
         {
             thread.AwaitBaton();
-            ThrowIfPoweredOff();
+            ThrowIfEnding();
         }
 
         /// <summary>Ends the calling thread; also in its catch and finally blocks, which would wait for a host that has gone.</summary>
-        private void ThrowIfPoweredOff()
+        private void ThrowIfEnding()
         {
-            if (_poweredOff)
+            if (_ending)
             {
                 throw new ChipPoweredOffException();
             }
@@ -69,40 +82,57 @@ namespace GluteSense.NanoFakes
             {
                 if (!thread.Ready && thread.WakeAtNs <= _nowNs)
                 {
-                    thread.Ready = true;
+                    Enqueue(thread);
                 }
             }
 
-            // Not while a handler sleeps: it holds all later events.
-            if (_events.Count > 0 && _dispatcherWaits)
+            // Not while a handler sleeps: it holds all later events. Nor while a reboot is due: the interpreter dispatches none any more.
+            if (_events.Count > 0 && _dispatcherWaits && !_dispatcher.Ready && _halt == Halt.None)
             {
-                _dispatcher.Ready = true;
+                Enqueue(_dispatcher);
             }
         }
 
-        /// <summary>The dispatcher if it is ready, else the next ready thread in turn after the given one; null when there is no other.</summary>
-        private ManagedThread NextReady(ManagedThread after)
+        private void Enqueue(ManagedThread thread)
         {
-            if (_dispatcher.Ready && after != _dispatcher)
-            {
-                return _dispatcher;
-            }
+            thread.Ready = true;
+            thread.QueueOrder = _queueOrder++;
+        }
 
-            int start = _threads.IndexOf(after);
-            for (int step = 1; step < _threads.Count; step++)
+        /// <summary>The ready thread whose turn it is; null when there is none.</summary>
+        private ManagedThread NextReady()
+        {
+            ManagedThread next = null;
+            foreach (ManagedThread thread in _threads)
             {
-                ManagedThread candidate = _threads[(start + step) % _threads.Count];
-                if (candidate.Ready)
+                if (thread.Ready && (next == null || GoesBefore(thread, next)))
                 {
-                    return candidate;
+                    next = thread;
                 }
             }
 
-            return null;
+            return next;
+        }
+
+        private static bool GoesBefore(ManagedThread one, ManagedThread other)
+        {
+            long rank = one.Priority + one.ExecutionCounter;
+            long otherRank = other.Priority + other.ExecutionCounter;
+            return rank > otherRank || (rank == otherRank && one.QueueOrder < other.QueueOrder);
+        }
+
+        private void Reschedule(ManagedThread thread)
+        {
+            Enqueue(thread);
+            WakeReady();
+            SwitchTo(NextReady(), thread);
         }
 
         private void SwitchTo(ManagedThread next, ManagedThread from)
         {
+            CountDownToHalt();
+            next.ExecutionCounter = Math.Min(next.ExecutionCounter, _lowestCounter + LargestCredit) - (1L << (ManagedThread.SystemHighest - next.Priority));
+            _lowestCounter = Math.Min(_lowestCounter, next.ExecutionCounter);
             _running = next;
             BeginSlice();
             if (next != from)
@@ -119,46 +149,35 @@ namespace GluteSense.NanoFakes
             while (true)
             {
                 FireTimed();
-                if (_handBack || _nowNs >= _stopAtNs)
+                if (HostWaits)
                 {
                     YieldToHost();
                     continue;
                 }
 
                 WakeReady();
-                if (thread.Ready && (thread == _dispatcher || !_dispatcher.Ready))
+                ManagedThread next = NextReady();
+                if (next == null)
                 {
-                    BeginSlice();
-                    return;
-                }
-
-                ManagedThread next = NextReady(thread);
-                if (next != null)
-                {
-                    SwitchTo(next, thread);
-                    if (thread.Ready)
-                    {
-                        return;
-                    }
-
+                    HaltWhenIdle();
+                    AdvanceToNext();
                     continue;
                 }
 
-                AdvanceToNext();
+                SwitchTo(next, thread);
+                if (thread.Ready)
+                {
+                    return;
+                }
             }
         }
 
         private void AdvanceToNext()
         {
-            long nextNs = _stopAtNs;
+            long nextNs = Math.Min(_stopAtNs, NextTimedNs);
             foreach (ManagedThread thread in _threads)
             {
-                nextNs = thread.Ready ? nextNs : Math.Min(nextNs, thread.WakeAtNs);
-            }
-
-            if (_timed.TryPeek(out _, out var key))
-            {
-                nextNs = Math.Min(nextNs, key.TimeNs);
+                nextNs = Math.Min(nextNs, thread.WakeAtNs);
             }
 
             _nowNs = Math.Max(_nowNs, nextNs);
@@ -167,6 +186,7 @@ namespace GluteSense.NanoFakes
         private void EndThread(ManagedThread thread)
         {
             // An ended thread never becomes ready again; the others go on without it.
+            thread.HasEnded = true;
             thread.WakeAtNs = long.MaxValue;
             Block(thread);
         }
@@ -179,6 +199,7 @@ namespace GluteSense.NanoFakes
                 while (_events.TryDequeue(out Action handler))
                 {
                     handler();
+                    ChargeNs(0);
                 }
 
                 _dispatcherWaits = true;

@@ -10,7 +10,8 @@ namespace GluteSense.NanoFakes
     /// <remarks>
     /// As on the device (facts: nf-interpreter Execution.cpp, targetHAL_Time.h): a thread runs for a quantum that ends at the
     /// second 10 ms tick; Sleep wakes at a 10 ms tick; native events reach managed code only between slices, through one
-    /// dispatcher thread that goes first. Time moves when the fakes charge for calls, and when every thread sleeps. All code but
+    /// dispatcher thread of the highest priority. Time moves when the fakes charge for calls, which takes in what the firmware's own code has
+    /// cost by then (<see cref="CostLedger"/>), and when every thread sleeps. All code but
     /// <see cref="RunUntil"/>'s caller runs under the baton, so nothing here needs a lock.
     /// </remarks>
     public sealed partial class VirtualChip : IDisposable
@@ -24,8 +25,9 @@ namespace GluteSense.NanoFakes
         private readonly List<ManagedThread> _threads = new List<ManagedThread>();
         private readonly PriorityQueue<Action, (long TimeNs, long Order)> _timed = new PriorityQueue<Action, (long TimeNs, long Order)>();
         private readonly Queue<Action> _events = new Queue<Action>();
+        private readonly List<CostLedger> _ledgers = new List<CostLedger>();
         private readonly SemaphoreSlim _host = new SemaphoreSlim(0);
-        private readonly ManagedThread _dispatcher;
+        private ManagedThread _dispatcher;
         private ManagedThread _running;
         private Exception _fault;
         private long _order;
@@ -35,15 +37,21 @@ namespace GluteSense.NanoFakes
         private long _stopAtNs;
         private bool _dispatcherWaits = true;
         private bool _handBack;
-        private bool _poweredOff;
 
         /// <summary>Creates a chip that is still off.</summary>
-        public VirtualChip(ChipProfile profile, IAdcInput adcInput)
+        /// <param name="profile">What things cost.</param>
+        /// <param name="adcInput">What stands at the ADC pins.</param>
+        /// <param name="flash">Its file storage, which may hold what an earlier chip left; null for an empty one.</param>
+        /// <param name="seed">Seed of its hardware random generator.</param>
+        public VirtualChip(ChipProfile profile, IAdcInput adcInput, VirtualFlash flash = null, int seed = 1)
         {
             Profile = profile;
             AdcInput = adcInput;
+            Flash = flash ?? new VirtualFlash();
+            Disk = new FlashVolume(this, Flash);
+            Pins = new VirtualPins(this);
             Radio = new VirtualRadio(this);
-            _dispatcher = new ManagedThread(this, "event dispatcher", DispatchEvents) { Ready = false, WakeAtNs = long.MaxValue };
+            Entropy = new Random(seed);
         }
 
         /// <summary>The chip whose code runs on this operating system thread.</summary>
@@ -56,30 +64,32 @@ namespace GluteSense.NanoFakes
         /// <summary>What stands at the ADC pins.</summary>
         public IAdcInput AdcInput { get; }
 
+        /// <summary>Watches the probes in woven firmware; set before <see cref="PowerOn"/>.</summary>
+        public ICostObserver CostObserver { get; set; }
+
+        /// <summary>What each managed thread has cost, in the order in which the threads first ran.</summary>
+        public IReadOnlyList<CostLedger> Ledgers => _ledgers;
+
+        /// <summary>The file storage; outlives restarts, cuts and the chip.</summary>
+        public VirtualFlash Flash { get; }
+
+        /// <summary>The pins and what is wired to them.</summary>
+        public VirtualPins Pins { get; }
+
         /// <summary>The Bluetooth controller and the central on its other side.</summary>
         public VirtualRadio Radio { get; }
 
-        /// <summary>Virtual time since power-up in µs.</summary>
+        /// <summary>Virtual time since the chip was first switched on, in µs; goes on through restarts, sleep and cuts.</summary>
         public long NowUs => _nowNs / 1000;
 
         /// <summary>Native events that were lost because the queue of 128 was full.</summary>
         public int LostEvents { get; private set; }
 
-        /// <summary>Switches the chip on: the firmware's Main will run in the first managed thread.</summary>
-        public void PowerOn(Action main)
-        {
-            if (_running != null)
-            {
-                throw new InvalidOperationException("The chip is on already.");
-            }
+        /// <summary>The files as this start of the firmware has them open.</summary>
+        internal FlashVolume Disk { get; private set; }
 
-            _running = new ManagedThread(this, "main", main);
-            _threads.Add(_running);
-            _threads.Add(_dispatcher);
-            _running.Start();
-            _dispatcher.Start();
-            BeginSlice();
-        }
+        /// <summary>The hardware random generator.</summary>
+        internal Random Entropy { get; }
 
         /// <summary>
         /// Lets the chip run until a virtual time, or until <see cref="HandBack"/> is called. Called by the host, never by firmware.
@@ -87,25 +97,27 @@ namespace GluteSense.NanoFakes
         /// <exception cref="ChipFaultException">An exception left a thread of the firmware.</exception>
         public void RunUntil(long timeUs)
         {
-            ObjectDisposedException.ThrowIf(_poweredOff, this);
-            if (_running == null)
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_state == PowerState.NeverOn)
             {
                 throw new InvalidOperationException("The chip is off.");
             }
 
-            if (_fault != null)
-            {
-                throw new ChipFaultException(_fault);
-            }
-
+            ThrowIfFaulted();
             _stopAtNs = timeUs * 1000;
             _handBack = false;
-            _checkAtNs = 0;
-            _running.GiveBaton();
-            _host.Wait();
-            if (_fault != null)
+            while (TryPassTimeUntilRunning())
             {
-                throw new ChipFaultException(_fault);
+                _checkAtNs = 0;
+                _running.GiveBaton();
+                _host.Wait();
+                ThrowIfFaulted();
+                if (!_haltNow)
+                {
+                    return;
+                }
+
+                PerformHalt();
             }
         }
 
@@ -123,9 +135,16 @@ namespace GluteSense.NanoFakes
             _checkAtNs = Math.Min(_checkAtNs, timeUs * 1000);
         }
 
-        /// <summary>Posts a native event for the dispatcher thread; the oldest is lost when 128 wait.</summary>
+        /// <summary>
+        /// Posts a native event for the dispatcher thread; the oldest is lost when 128 wait, and all while the firmware does not run.
+        /// </summary>
         public void PostEvent(Action handler)
         {
+            if (_state != PowerState.Running)
+            {
+                return;
+            }
+
             if (_events.Count == EventQueueLength)
             {
                 _events.Dequeue();
@@ -135,20 +154,49 @@ namespace GluteSense.NanoFakes
             _events.Enqueue(handler);
         }
 
-        /// <summary>Charges instructions of the interpreter to virtual time.</summary>
-        public void ChargeInstructions(int instructions)
+        /// <summary>Charges a call into a vendor library to virtual time.</summary>
+        public void Charge(VendorCost cost)
         {
-            ChargeNs((long)instructions * Profile.NsPerInstruction);
+            CostLedger.Current.Add(cost);
+            ChargeNs(0);
         }
 
-        /// <summary>Charges time that does not depend on the interpreter.</summary>
+        /// <summary>Charges a native call of which only the instructions are known.</summary>
+        public void ChargeInstructions(int instructions)
+        {
+            Charge(VendorCost.Native(instructions));
+        }
+
+        /// <summary>Charges time that does not depend on the interpreter, and what the calling thread's own code has cost since the last charge.</summary>
         public void ChargeNs(long ns)
         {
-            _nowNs += ns;
+            _nowNs += ns + CostLedger.Current.TakeInstructions() * Profile.NsPerInstruction;
             if (_nowNs >= _checkAtNs)
             {
                 Checkpoint();
             }
+        }
+
+        /// <summary>
+        /// Native code keeps the CPU: time passes for the whole chip, no other thread runs. Interrupts, the host's stops and power cuts come at
+        /// their own moments, so that what the caller does afterwards happens only if the power lasted.
+        /// </summary>
+        internal void Stall(long ns)
+        {
+            // What was charged so far comes first, with the change of slice it may bring.
+            ChargeNs(0);
+            long endNs = _nowNs + ns;
+            do
+            {
+                _nowNs = Math.Max(_nowNs, Math.Min(endNs, Math.Min(NextTimedNs, _stopAtNs)));
+                FireTimed();
+                if (HostWaits)
+                {
+                    YieldToHost();
+                }
+            }
+            while (_nowNs < endNs);
+            _checkAtNs = 0;
         }
 
         /// <summary>
@@ -158,11 +206,11 @@ namespace GluteSense.NanoFakes
         public void Sleep(int milliseconds)
         {
             ManagedThread thread = _running;
-            ThrowIfPoweredOff();
+            ThrowIfEnding();
             if (milliseconds == 0)
             {
-                WakeReady();
-                SwitchTo(NextReady(thread) ?? thread, thread);
+                thread.ExecutionCounter = _lowestCounter - 1;
+                Reschedule(thread);
                 return;
             }
 
@@ -174,6 +222,8 @@ namespace GluteSense.NanoFakes
         /// <summary>Starts another managed thread of the firmware.</summary>
         internal void StartThread(ManagedThread thread)
         {
+            ThrowIfEnding();
+            Enqueue(thread);
             _threads.Add(thread);
             thread.Start();
         }
@@ -183,17 +233,24 @@ namespace GluteSense.NanoFakes
         {
             _current = this;
             thread.AwaitBaton();
+            CostLedger.Current.Observer = CostObserver;
+            _ledgers.Add(CostLedger.Current);
             try
             {
-                if (!_poweredOff)
+                if (!_ending)
                 {
                     body();
+                }
+
+                // Firmware may have swallowed the exception that ends it, and returned.
+                if (!_ending)
+                {
                     EndThread(thread);
                 }
             }
-            catch (ChipPoweredOffException)
+            catch (Exception) when (_ending)
             {
-                // Power is gone; nothing to hand over to.
+                // Power is gone; nothing to hand over to, and nobody sees what a finally block still throws.
             }
             catch (Exception exception)
             {
@@ -202,20 +259,11 @@ namespace GluteSense.NanoFakes
             }
         }
 
-        /// <summary>Switches the chip off and ends its threads.</summary>
-        public void Dispose()
+        private void ThrowIfFaulted()
         {
-            if (_poweredOff)
+            if (_fault != null)
             {
-                return;
-            }
-
-            _poweredOff = true;
-            _checkAtNs = 0;
-            foreach (ManagedThread thread in _threads)
-            {
-                thread.GiveBaton();
-                thread.Join();
+                throw new ChipFaultException(_fault);
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace GluteSense.NanoFakes
 {
-    /// <summary>The connection as the central chose it, and the limits of the stack on the device.</summary>
+    /// <summary>The central and the connection as it chose it, and the limits of the stack on the device.</summary>
     public sealed record RadioOptions
     {
         /// <summary>False for a native stack that fails to start, as in a firmware image without Bluetooth.</summary>
@@ -17,5 +17,14 @@ namespace GluteSense.NanoFakes
 
         /// <summary>Notifications the device's buffers hold (IDF pools MSYS_1 12 and MSYS_2 24); one more is refused.</summary>
         public int QueueLength { get; init; } = 36;
+
+        /// <summary>Who the central is, by its address; bonds are kept by it.</summary>
+        public ulong CentralAddress { get; init; } = 0xC0_DE_00_00_00_01;
+
+        /// <summary>True for a central that keeps a bond when it pairs, as phones do; false for one that pairs anew in each connection.</summary>
+        public bool CentralKeepsBond { get; init; }
+
+        /// <summary>False for a central that is out of range, or hostile, when the device terminates the connection.</summary>
+        public bool AcknowledgesTermination { get; init; } = true;
     }
 }

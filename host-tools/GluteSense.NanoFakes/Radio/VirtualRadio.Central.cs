@@ -3,9 +3,16 @@ using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
 
 namespace GluteSense.NanoFakes
 {
-    /// <summary>The central's side: connects, asks, listens. Called by the host between runs of the chip.</summary>
+    /// <summary>The central's link: comes, goes, asks one thing at a time, listens. Called by the host between runs of the chip.</summary>
     public sealed partial class VirtualRadio
     {
+        private CentralRequest _pending;
+        private bool _deviceConnected;
+        private bool _connectFailed;
+
+        /// <summary>Central: what a scan finds now; null while the device does not advertise.</summary>
+        public ScanResult Scan() => IsAdvertising ? _advertisement : null;
+
         /// <summary>Central: connects, if the device advertises. The device learns of it by an event.</summary>
         public bool TryConnect()
         {
@@ -15,6 +22,7 @@ namespace GluteSense.NanoFakes
             }
 
             IsConnected = true;
+            _deviceConnected = true;
             _connection++;
             _eventScheduled = false;
             _anchorUs = _chip.NowUs;
@@ -24,26 +32,41 @@ namespace GluteSense.NanoFakes
             return true;
         }
 
-        /// <summary>Central: drops the connection, or the link is lost. Queued notifications are gone; the device advertises again.</summary>
-        public void Disconnect()
+        /// <summary>
+        /// Central: begins to connect and fails. The stack has stopped advertising then and starts it again only after a disconnect, so
+        /// that the device stays invisible until its stack or its chip restarts; no event tells it. False if it did not advertise.
+        /// </summary>
+        public bool FailToConnect()
         {
-            if (!IsConnected)
+            if (!IsAdvertising)
             {
-                return;
+                return false;
             }
 
-            IsConnected = false;
-            _outgoing.Clear();
-            _pending?.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
-            _pending = null;
-            _chip.PostEvent(() =>
-            {
-                foreach (GattLocalCharacteristic characteristic in _characteristics.Values)
-                {
-                    characteristic.SetSubscribed(false);
-                }
+            _connectFailed = true;
+            return true;
+        }
 
-                Server.Session.RaiseStatus(GattSessionStatus.Closed);
+        /// <summary>
+        /// Central: drops the connection, or the link is lost. Queued notifications are gone. The device advertises again when its stack has
+        /// seen the loss, which it does not while a request waits for managed code.
+        /// </summary>
+        public void Disconnect()
+        {
+            if (IsConnected)
+            {
+                LoseLink();
+                OnHostTask(SeeDisconnect);
+            }
+        }
+
+        /// <summary>Central: drops whatever connection there is at a virtual time, and hands back to the host then.</summary>
+        public void DisconnectAt(long timeUs)
+        {
+            _chip.At(timeUs, () =>
+            {
+                Disconnect();
+                _chip.HandBack();
             });
         }
 
@@ -53,60 +76,7 @@ namespace GluteSense.NanoFakes
             _mtu = Math.Min(Options.CentralMtu, DeviceMtu);
             ushort mtu = (ushort)_mtu;
             _chip.PostEvent(() => Server.Session.RaiseMtu(mtu));
-            request.Complete(0, Array.Empty<byte>());
-        });
-
-        /// <summary>Central: pairs (Just Works) and encrypts the link.</summary>
-        public CentralRequest Pair() => Request(request =>
-        {
-            _encrypted = true;
-            request.Complete(0, Array.Empty<byte>());
-        });
-
-        /// <summary>Central: writes the client configuration of a characteristic. Anyone may: the stack protects it not at all.</summary>
-        public CentralRequest Subscribe(Guid characteristic) => OnCharacteristic(characteristic, (request, target) =>
-        {
-            bool notifies = (target.CharacteristicProperties & GattCharacteristicProperties.Notify) != 0;
-            if (notifies)
-            {
-                _chip.PostEvent(() => target.SetSubscribed(true));
-            }
-
-            request.Complete(notifies ? (byte)0 : CentralRequest.RequestNotSupported, Array.Empty<byte>());
-        });
-
-        /// <summary>Central: writes with response.</summary>
-        public CentralRequest Write(Guid characteristic, byte[] value) => OnCharacteristic(characteristic, (request, target) =>
-        {
-            if ((target.CharacteristicProperties & GattCharacteristicProperties.Write) == 0)
-            {
-                request.Complete(CentralRequest.RequestNotSupported, Array.Empty<byte>());
-                return;
-            }
-
-            if (!AllowedBy(target.WriteProtectionLevel, request))
-            {
-                return;
-            }
-
-            byte[] received = (byte[])value.Clone();
-            AwaitManagedAnswer(request, () => target.RaiseWrite(new GattWriteRequestedEventArgs(new GattWriteRequest(_chip, request, received))));
-        });
-
-        /// <summary>Central: reads.</summary>
-        public CentralRequest Read(Guid characteristic) => OnCharacteristic(characteristic, (request, target) =>
-        {
-            if ((target.CharacteristicProperties & GattCharacteristicProperties.Read) == 0)
-            {
-                request.Complete(CentralRequest.RequestNotSupported, Array.Empty<byte>());
-                return;
-            }
-
-            if (AllowedBy(target.ReadProtectionLevel, request))
-            {
-                // The library answers itself, but on the managed event thread all the same.
-                AwaitManagedAnswer(request, () => target.AnswerRead(request));
-            }
+            Finish(request, 0);
         });
 
         /// <summary>Central: takes the next notification that arrived.</summary>
@@ -115,7 +85,24 @@ namespace GluteSense.NanoFakes
             return _inbox.TryDequeue(out notification);
         }
 
-        private static bool NeedsEncryption(GattProtectionLevel level) => level != GattProtectionLevel.Plain;
+        /// <summary>The link is gone for the central; the device has not seen it yet.</summary>
+        private void LoseLink()
+        {
+            IsConnected = false;
+            _connection++;
+            _eventScheduled = false;
+            _outgoing.Clear();
+            _pending?.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
+            _pending = null;
+        }
+
+        /// <summary>The device's stack sees the loss: it ends each subscription, then the session, and advertises again.</summary>
+        private void SeeDisconnect()
+        {
+            EndSubscriptions();
+            _deviceConnected = false;
+            _chip.PostEvent(() => Server.Session.RaiseStatus(GattSessionStatus.Closed));
+        }
 
         private CentralRequest Request(Action<CentralRequest> atConnectionEvent)
         {
@@ -127,69 +114,27 @@ namespace GluteSense.NanoFakes
             }
 
             _pending = request;
-            _chip.At(NextConnectionEventUs(), () =>
-            {
-                if (request.IsComplete)
-                {
-                    // The link was lost before the request crossed.
-                    return;
-                }
-
-                atConnectionEvent(request);
-                if (request.IsComplete)
-                {
-                    Settle(request);
-                }
-            });
+            AtNextConnectionEvent(request, atConnectionEvent);
             return request;
         }
 
-        private CentralRequest OnCharacteristic(Guid uuid, Action<CentralRequest, GattLocalCharacteristic> action) => Request(request =>
+        private void AtNextConnectionEvent(CentralRequest request, Action<CentralRequest> action)
         {
-            if (_characteristics.TryGetValue(uuid, out GattLocalCharacteristic target))
+            _chip.At(NextConnectionEventUs(), () =>
             {
-                action(request, target);
-            }
-            else
-            {
-                request.Complete(CentralRequest.InvalidHandle, Array.Empty<byte>());
-            }
-        });
-
-        private bool AllowedBy(GattProtectionLevel level, CentralRequest request)
-        {
-            if (NeedsEncryption(level) && !_encrypted)
-            {
-                request.Complete(CentralRequest.InsufficientEncryption, Array.Empty<byte>());
-                return false;
-            }
-
-            return true;
-        }
-
-        private void AwaitManagedAnswer(CentralRequest request, Action handler)
-        {
-            if (_mutexLeaked)
-            {
-                request.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
-                return;
-            }
-
-            request.AwaitsManagedAnswer = true;
-            _chip.PostEvent(handler);
-            _chip.At(_chip.NowUs + AnswerTimeoutUs, () =>
-            {
-                if (request.AwaitsManagedAnswer)
+                // Otherwise the link was lost before the request crossed.
+                if (!request.IsComplete)
                 {
-                    request.AwaitsManagedAnswer = false;
-                    request.Complete(CentralRequest.UnlikelyError, Array.Empty<byte>());
-                    Settle(request);
+                    action(request);
                 }
             });
         }
 
-        private void Settle(CentralRequest request)
+        private void Finish(CentralRequest request, byte error) => Finish(request, error, Array.Empty<byte>());
+
+        private void Finish(CentralRequest request, byte error, byte[] value)
         {
+            request.Complete(error, value);
             if (_pending == request)
             {
                 _pending = null;

@@ -18,6 +18,12 @@ public sealed record VirtualWearableOptions
     /// <summary>Seed of all noise in front end and ADC.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Battery voltage in mV; about half full.</summary>
+    public int BatteryMillivolts { get; init; } = 3850;
+
+    /// <summary>Flash of the device, which keeps files from one wearable to the next; a new one by default.</summary>
+    public VirtualFlash? Flash { get; init; }
+
     /// <summary>Speed of virtual time.</summary>
     public Pace Pace { get; init; } = Pace.Max;
 }

@@ -3,18 +3,33 @@ using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Simulator.Device;
 
-/// <summary>A wearer who does at once what is asked: rests, contracts, and performs one given signal.</summary>
+/// <summary>A wearer who does at once what is asked: rests, contracts, performs one given signal, and holds the button.</summary>
 public sealed class VirtualWearer : IWearer
 {
     // Ramps included: the wearer is at rest again when the next task is asked for.
     private const double ContractionS = 3;
 
+    // Three seconds are asked for; people hold on until they see the light change.
+    private static readonly TimeSpan LongPress = TimeSpan.FromSeconds(3.5);
+
     private readonly ElectrodeInput _electrodes;
+    private readonly Action<TimeSpan>? _pressButton;
     private readonly BodyParameters _body;
     private readonly IElectrodeSignals _performance;
     private ulong _seed;
 
-    /// <summary>Creates the wearer.</summary>
+    /// <summary>Creates the wearer of a device.</summary>
+    /// <param name="wearable">The device.</param>
+    /// <param name="body">Amplitudes of rest and reference contractions.</param>
+    /// <param name="performance">What <see cref="WearerTask.Perform"/> shows: an activity or a recording.</param>
+    /// <param name="seed">Seed of rest and contractions.</param>
+    public VirtualWearer(VirtualWearable wearable, BodyParameters body, IElectrodeSignals performance, ulong seed)
+        : this(wearable.Electrodes, body, performance, seed)
+    {
+        _pressButton = wearable.PressButton;
+    }
+
+    /// <summary>Creates the wearer of electrodes alone, who has no button to hold.</summary>
     /// <param name="electrodes">Where the signals go.</param>
     /// <param name="body">Amplitudes of rest and reference contractions.</param>
     /// <param name="performance">What <see cref="WearerTask.Perform"/> shows: an activity or a recording.</param>
@@ -30,6 +45,12 @@ public sealed class VirtualWearer : IWearer
     /// <inheritdoc/>
     public void Ask(WearerTask task)
     {
+        if (task == WearerTask.HoldButton)
+        {
+            HoldButton();
+            return;
+        }
+
         _seed++;
         _electrodes.Perform(task switch
         {
@@ -38,5 +59,12 @@ public sealed class VirtualWearer : IWearer
             WearerTask.DigHeels => new BodySignals(ReferenceActivities.HeelDig(_body, _seed, ContractionS)),
             _ => _performance,
         });
+    }
+
+    private void HoldButton()
+    {
+        Action<TimeSpan> press = _pressButton
+            ?? throw new InvalidOperationException("This wearer wears electrodes only: create it with the wearable to hold its button.");
+        press(LongPress);
     }
 }

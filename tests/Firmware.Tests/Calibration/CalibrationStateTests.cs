@@ -15,55 +15,70 @@ namespace GluteSense.Firmware.Tests.Calibration
             {
                 Assert.IsFalse(state.HasRest(channel));
                 Assert.AreEqual(0L, state.RestVarianceQ8(channel));
+                Assert.IsFalse(state.HasReference(channel));
                 Assert.AreEqual(Measured.Unavailable, state.ReferenceRmsQ4(channel));
+                Assert.AreEqual(Measured.Unavailable, state.TrialCvPercent(channel));
                 Assert.AreEqual(0, state.TrialCount(channel));
             }
 
             Assert.AreEqual((int)ReferenceKind.None, (int)state.Kind);
+            Assert.AreEqual((int)ReferenceKind.None, (int)state.TrialKind);
             Assert.IsFalse(state.HasReferences(0));
         }
 
         [TestMethod]
-        public void ReferenceIsTheRoundedMeanOfItsTrials()
+        [DataRow((int)ReferenceKind.Submaximal)]
+        [DataRow((int)ReferenceKind.Mvic)]
+        public void ReferenceStandsOnceThreeTrialsAgree(int kind)
         {
             CalibrationState state = new CalibrationState();
-            state.AddTrial(1, 100, ReferenceKind.Mvic);
-            state.AddTrial(1, 101, ReferenceKind.Mvic);
+            state.AddTrial(1, 100, (ReferenceKind)kind);
+            state.AddTrial(1, 101, (ReferenceKind)kind);
+            Assert.AreEqual(2, state.TrialCount(1));
+            Assert.AreEqual(101, state.TrialRmsQ4(1, 1));
+            Assert.IsFalse(state.HasReference(1));
+            Assert.AreEqual((int)ReferenceKind.None, (int)state.Kind);
+            Assert.AreEqual(kind, (int)state.TrialKind);
 
-            Assert.AreEqual(101, state.ReferenceRmsQ4(1));
-            state.AddTrial(1, 100, ReferenceKind.Mvic);
-            Assert.AreEqual(100, state.ReferenceRmsQ4(1));
+            state.AddTrial(1, 105, (ReferenceKind)kind);
+
             Assert.AreEqual(3, state.TrialCount(1));
-            Assert.AreEqual((int)ReferenceKind.Mvic, (int)state.Kind);
+            Assert.IsTrue(state.HasReference(1));
+            Assert.AreEqual(102, state.ReferenceRmsQ4(1));
+            Assert.AreEqual(3, state.TrialCvPercent(1));
+            Assert.AreEqual(kind, (int)state.Kind);
+            Assert.AreEqual(0, state.TrialCount(0));
         }
 
         [TestMethod]
-        public void TrialsBeyondTheLargestNumberAreIgnored()
+        public void TrialsThatDisagreeAreNoReference()
         {
             CalibrationState state = new CalibrationState();
-            for (int trial = 0; trial < CalibrationState.MaxTrials; trial++)
-            {
-                state.AddTrial(0, 32760, ReferenceKind.Submaximal);
-            }
+            state.AddTrial(1, 100, ReferenceKind.Mvic);
+            state.AddTrial(1, 100, ReferenceKind.Mvic);
+            state.AddTrial(1, 160, ReferenceKind.Mvic);
 
-            state.AddTrial(0, 1, ReferenceKind.Submaximal);
-
-            Assert.AreEqual(8, state.TrialCount(0));
-            Assert.AreEqual(32760, state.ReferenceRmsQ4(0));
+            Assert.IsFalse(state.HasReference(1));
+            Assert.AreEqual(Measured.Unavailable, state.ReferenceRmsQ4(1));
+            // SD 34.64, mean 120.
+            Assert.AreEqual(29, state.TrialCvPercent(1));
         }
 
         [TestMethod]
-        public void TrialOfAnotherKindReplacesAllReferences()
+        public void TrialOfAnotherKindReplacesThoseOfAllChannels()
         {
             CalibrationState state = new CalibrationState();
-            state.AddTrial(0, 500, ReferenceKind.Submaximal);
-            state.AddTrial(1, 600, ReferenceKind.Submaximal);
+            AddReference(state, 0, 500, ReferenceKind.Submaximal);
+            AddReference(state, 1, 600, ReferenceKind.Submaximal);
 
             state.AddTrial(1, 900, ReferenceKind.Mvic);
 
+            Assert.AreEqual(0, state.TrialCount(0));
             Assert.AreEqual(Measured.Unavailable, state.ReferenceRmsQ4(0));
-            Assert.AreEqual(900, state.ReferenceRmsQ4(1));
-            Assert.AreEqual((int)ReferenceKind.Mvic, (int)state.Kind);
+            Assert.AreEqual(1, state.TrialCount(1));
+            Assert.AreEqual(900, state.TrialRmsQ4(1, 0));
+            Assert.AreEqual((int)ReferenceKind.None, (int)state.Kind);
+            Assert.AreEqual((int)ReferenceKind.Mvic, (int)state.TrialKind);
         }
 
         [TestMethod]
@@ -71,8 +86,8 @@ namespace GluteSense.Firmware.Tests.Calibration
         {
             CalibrationState state = new CalibrationState();
             state.SetRest(0, 512);
-            state.AddTrial(0, 500, ReferenceKind.Mvic);
-            state.AddTrial(1, 700, ReferenceKind.Mvic);
+            AddReference(state, 0, 500, ReferenceKind.Mvic);
+            AddReference(state, 1, 700, ReferenceKind.Mvic);
 
             state.SetRest(0, 1024);
 
@@ -87,11 +102,12 @@ namespace GluteSense.Firmware.Tests.Calibration
         public void KindIsNoneOnceTheLastReferenceIsGone()
         {
             CalibrationState state = new CalibrationState();
-            state.AddTrial(0, 500, ReferenceKind.Mvic);
+            AddReference(state, 0, 500, ReferenceKind.Mvic);
 
             state.SetRest(0, 1024);
 
             Assert.AreEqual((int)ReferenceKind.None, (int)state.Kind);
+            Assert.AreEqual((int)ReferenceKind.None, (int)state.TrialKind);
         }
 
         [TestMethod]
@@ -99,7 +115,7 @@ namespace GluteSense.Firmware.Tests.Calibration
         {
             CalibrationState state = new CalibrationState();
             state.SetRest(2, 512);
-            state.AddTrial(2, 500, ReferenceKind.Mvic);
+            AddReference(state, 2, 500, ReferenceKind.Mvic);
 
             state.ClearRest(2);
 
@@ -115,7 +131,7 @@ namespace GluteSense.Firmware.Tests.Calibration
             for (int channel = 0; channel < 4; channel++)
             {
                 state.SetRest(channel, 512);
-                state.AddTrial(channel, 500, ReferenceKind.Mvic);
+                AddReference(state, channel, 500, ReferenceKind.Mvic);
             }
 
             state.Clear();
@@ -123,6 +139,7 @@ namespace GluteSense.Firmware.Tests.Calibration
             for (int channel = 0; channel < 4; channel++)
             {
                 Assert.IsFalse(state.HasRest(channel));
+                Assert.AreEqual(0, state.TrialCount(channel));
                 Assert.AreEqual(Measured.Unavailable, state.ReferenceRmsQ4(channel));
             }
 
@@ -133,7 +150,9 @@ namespace GluteSense.Firmware.Tests.Calibration
         public void ShareIsRawUntilBothMusclesHaveAReference()
         {
             CalibrationState state = new CalibrationState();
-            state.AddTrial(MuscleChannels.RightGlute, 1000, ReferenceKind.Mvic);
+            AddReference(state, MuscleChannels.RightGlute, 1000, ReferenceKind.Mvic);
+            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic);
+            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic);
             Assert.IsFalse(state.HasReferences(1));
             Assert.AreEqual(250, state.SharePermille(1, 100, 300));
 
@@ -152,6 +171,14 @@ namespace GluteSense.Firmware.Tests.Calibration
             CalibrationState state = new CalibrationState();
             Assert.AreEqual(Measured.Unavailable, state.SharePermille(0, -1, 300));
             Assert.AreEqual(Measured.Unavailable, state.SharePermille(0, 0, 0));
+        }
+
+        private static void AddReference(CalibrationState state, int channel, int rmsQ4, ReferenceKind kind)
+        {
+            for (int trial = 0; trial < TrialSet.Needed; trial++)
+            {
+                state.AddTrial(channel, rmsQ4, kind);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ namespace GluteSense.Firmware.Tests.Detection
         public void QuietCalibrationFindsTheRestOfWornChannelsOnly()
         {
             Bench bench = new Bench(300);
-            bench.Pipeline.Begin(DeviceMode.CalibrateQuiet);
+            bench.Pipeline.Begin(DeviceMode.CalibrateQuiet, 0);
             for (int block = 0; block < 100; block++)
             {
                 bench.Run(4, 60, 6, -1);
@@ -38,7 +38,7 @@ namespace GluteSense.Firmware.Tests.Detection
             Bench bench = new Bench(301);
             bench.Calibration.SetRest(0, 30 * 30 * 256);
             bench.Calibration.SetRest(1, 10 * 10 * 256);
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
             for (int block = 0; block < 50; block++)
             {
                 bench.Run(100, 60, 80, 80);
@@ -52,7 +52,7 @@ namespace GluteSense.Firmware.Tests.Detection
         public void SideWithAMissingMuscleHasNoShare()
         {
             Bench bench = new Bench(302);
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
 
             bench.Run(100, -1, 80, 80);
 
@@ -65,7 +65,7 @@ namespace GluteSense.Firmware.Tests.Detection
         {
             Bench bench = new Bench(303);
             bench.Calibration.SetRest(2, 20 * 20 * 256);
-            bench.Pipeline.Begin(DeviceMode.CalibrateReference);
+            bench.Pipeline.Begin(DeviceMode.CalibrateReference, 0);
             for (int block = 0; block < 60; block++)
             {
                 bench.Run(5, 5, block >= 15 && block < 45 ? 300 : 20, 5);
@@ -80,7 +80,7 @@ namespace GluteSense.Firmware.Tests.Detection
         public void ExerciseGivesTheRepsOfBothSides()
         {
             Bench bench = new Bench(304);
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
             for (int block = 0; block < 400; block++)
             {
                 // Reps of 2 s from second 3 on, every 4 s.
@@ -106,7 +106,7 @@ namespace GluteSense.Firmware.Tests.Detection
         {
             Bench bench = new Bench(309);
             bench.MeanCode = 4000;
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
             for (int block = 0; block < 400; block++)
             {
                 double deviation = block >= 60 && (block - 60) % 80 < 40 ? 30 : 3;
@@ -121,7 +121,7 @@ namespace GluteSense.Firmware.Tests.Detection
         public void CueIsReadyAfterTwelveReps()
         {
             Bench bench = new Bench(310);
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
             for (int block = 0; block < 2000 && !bench.Pipeline.IsCueReady; block++)
             {
                 bool up = block >= 60 && (block - 60) % 80 < 40;
@@ -136,7 +136,7 @@ namespace GluteSense.Firmware.Tests.Detection
         public void RunGivesStridesOnTheSideThatIsWorn()
         {
             Bench bench = new Bench(305);
-            bench.Pipeline.Begin(DeviceMode.Run);
+            bench.Pipeline.Begin(DeviceMode.Run, 0);
             for (int block = 0; block < 400; block++)
             {
                 double phase = block % 14 - 6.5;
@@ -152,7 +152,7 @@ namespace GluteSense.Firmware.Tests.Detection
         public void RestInAnExerciseGivesNoSegmentAndNothingToFlush()
         {
             Bench bench = new Bench(306);
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
             for (int block = 0; block < 400; block++)
             {
                 bench.Run(12, 12, 12, 12);
@@ -167,28 +167,268 @@ namespace GluteSense.Firmware.Tests.Detection
         public void NewModeForgetsTheOneBefore()
         {
             Bench bench = new Bench(307);
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
             bench.Run(100, 100, -1, -1);
 
-            bench.Pipeline.Begin(DeviceMode.Run);
+            bench.Pipeline.Begin(DeviceMode.Run, 0);
 
             Assert.AreEqual(Measured.Unavailable, bench.Pipeline.SharePermille(0));
             Assert.AreEqual(ChannelQuality.Good, bench.Quality.Flags(2));
             Assert.IsFalse(bench.Pipeline.IsCueReady);
         }
 
+        [TestMethod]
+        public void ReferenceSetIsLearnedOverSeveralSets()
+        {
+            Bench bench = new Bench(320);
+            for (int set = 0; set < 3; set++)
+            {
+                Assert.IsFalse(bench.Pipeline.IsCueReady);
+                bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+                bench.Reps(5, 200, 100);
+            }
+
+            Assert.IsTrue(bench.Pipeline.IsCueReady);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.SingleLegRdl);
+            Assert.IsFalse(bench.Pipeline.IsCueReady);
+        }
+
+        [TestMethod]
+        public void WeakGluteIsCuedInsideTheRepOnItsSideOnly()
+        {
+            Bench bench = new Bench(321);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            bench.Reps(14, 200, 100);
+            Assert.IsFalse(bench.Pipeline.IsCueing(0) || bench.Pipeline.IsCueing(1));
+
+            // A rep of 2 s: half a second after its beginning is known the cue is there, and it is over when the rep is.
+            int from = -1;
+            int to = -1;
+            for (int block = 0; block < 80; block++)
+            {
+                bool up = block < 40;
+                bench.Run(up ? 60 : 12, up ? 100 : 12, up ? 200 : 12, up ? 100 : 12);
+                Assert.IsFalse(bench.Pipeline.IsCueing(1));
+                Assert.IsFalse(bench.Pipeline.IsCueing(0) && bench.Pipeline.FinishedSegment(0) != null);
+                if (bench.Pipeline.IsCueing(0))
+                {
+                    from = from < 0 ? block : from;
+                    to = block;
+                }
+            }
+
+            Assert.IsTrue(from >= 8 && from <= 15, from.ToString());
+            Assert.IsTrue(to >= 38 && to <= 48, to.ToString());
+        }
+
+        [TestMethod]
+        public void GluteThatDoesNothingIsCued()
+        {
+            Bench bench = new Bench(322);
+            for (int channel = 0; channel < 4; channel++)
+            {
+                bench.Calibration.SetRest(channel, 12 * 12 * 256);
+            }
+
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            bench.Reps(14, 200, 100);
+            bool cued = false;
+            for (int block = 0; block < 40; block++)
+            {
+                bench.Run(11, 150, 200, 100);
+                cued = cued || bench.Pipeline.IsCueing(0);
+            }
+
+            Assert.IsTrue(cued);
+        }
+
+        [TestMethod]
+        public void EndOfTheModeEndsTheCue()
+        {
+            Bench bench = new Bench(323);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            bench.Reps(14, 200, 100);
+            for (int block = 0; block < 30; block++)
+            {
+                bench.Run(60, 100, 200, 100);
+            }
+
+            Assert.IsTrue(bench.Pipeline.IsCueing(0));
+            Assert.IsTrue(bench.Pipeline.Flush(0));
+            Assert.IsFalse(bench.Pipeline.IsCueing(0));
+            Assert.IsFalse(bench.Pipeline.Flush(0));
+        }
+
+        [TestMethod]
+        public void RunIsCuedWhileTheStridesAreLow()
+        {
+            Bench bench = new Bench(324);
+            bench.Pipeline.Begin(DeviceMode.Run, 0);
+            bench.Strides(70, 1);
+            Assert.IsTrue(bench.Pipeline.IsCueReady);
+            Assert.IsFalse(bench.Pipeline.IsCueing(1));
+
+            bench.Strides(25, 0.4);
+            Assert.IsTrue(bench.Pipeline.IsCueing(1));
+            Assert.IsFalse(bench.Pipeline.IsCueing(0));
+
+            bench.Strides(40, 1);
+            Assert.IsFalse(bench.Pipeline.IsCueing(1));
+        }
+
+        [TestMethod]
+        public void ElectrodeThatComesOffEmptiesTheSetsOfItsSide()
+        {
+            Bench bench = new Bench(325);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            bench.Reps(14, 200, 100);
+
+            // Only the left side learned: now the right glute comes off, then the left one.
+            bench.TakeOff(2);
+            Assert.IsTrue(bench.Pipeline.IsCueReady);
+            bench.TakeOff(0);
+            Assert.IsFalse(bench.Pipeline.IsCueReady);
+        }
+
+        [TestMethod]
+        public void ForgottenReferenceSetsAreLearnedAnew()
+        {
+            Bench bench = new Bench(326);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            bench.Reps(14, 200, 100);
+
+            bench.Pipeline.ForgetReferenceSets();
+
+            Assert.IsFalse(bench.Pipeline.IsCueReady);
+            bench.Reps(14, 200, 100);
+            Assert.IsTrue(bench.Pipeline.IsCueReady);
+        }
+
+        [TestMethod]
+        public void ExcludedBlocksAreNoRest()
+        {
+            Bench bench = new Bench(327);
+            bench.Pipeline.Begin(DeviceMode.CalibrateQuiet, 0);
+            for (int block = 0; block < 100; block++)
+            {
+                // Every tenth block the motor shakes the electrodes, once to the rails.
+                bench.Excluded = block % 10 == 5;
+                double deviation = block == 15 ? 3000 : bench.Excluded ? 400 : 6;
+                bench.Run(deviation, deviation, deviation, deviation);
+            }
+
+            bench.FinishQuiet();
+
+            for (int channel = 0; channel < 4; channel++)
+            {
+                Assert.IsTrue(bench.Calibration.HasRest(channel));
+                Near.AreEqual((36 * 24 / 25.0 + 1 / 12.0) * 256, bench.Calibration.RestVarianceQ8(channel), 0.1 * 36 * 256);
+                Assert.AreEqual(ChannelQuality.Good, bench.Quality.Flags(channel));
+            }
+        }
+
+        [TestMethod]
+        public void ExcludedBlocksAreNoPartOfAReferenceTrial()
+        {
+            Bench bench = new Bench(328);
+            bench.Pipeline.Begin(DeviceMode.CalibrateReference, 0);
+            for (int block = 0; block < 60; block++)
+            {
+                bench.Excluded = block % 10 == 5;
+                double deviation = bench.Excluded ? 900 : 300;
+                bench.Run(deviation, deviation, deviation, deviation);
+            }
+
+            double expected = 16 * Math.Sqrt(300.0 * 300 * 24 / 25);
+            Near.AreEqual(expected, bench.Pipeline.TrialRmsQ4(2), 0.08 * expected);
+        }
+
+        [TestMethod]
+        public void ExcludedLostAndEmptyBlocksAreCountedInTheirRep()
+        {
+            Bench bench = new Bench(329);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            for (int block = 0; block < 200; block++)
+            {
+                bool up = block >= 60 && block < 120;
+                bench.Excluded = block >= 80 && block < 86;
+                bench.Empty = block == 90;
+                bench.LostBlocks = block == 100 ? 8 : 0;
+                block += bench.LostBlocks;
+                double glute = bench.Excluded ? 1500 : up ? 200 : 12;
+                bench.Run(glute, glute / 2, up ? 150 : 12, up ? 150 : 12);
+            }
+
+            Assert.AreEqual(1, bench.Segments[0]);
+            Assert.AreEqual(15, bench.LastExcluded[0]);
+            Near.AreEqual(Math.Log(2), bench.LastLogRatio[0] / 4096.0, 0.1);
+            Near.AreEqual(60 * 50, bench.LastStartMs[0], 300);
+            Near.AreEqual(120 * 50, bench.LastStartMs[0] + bench.LastDurationMs[0], 300);
+        }
+
+        [TestMethod]
+        public void GapLongerThanTheLimitKeepsOnlySoManyPlaces()
+        {
+            Bench bench = new Bench(330);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            for (int block = 0; block < 200; block++)
+            {
+                bool up = block >= 60 && block < 120;
+                bench.LostBlocks = block == 80 ? 14 : 0;
+                block += bench.LostBlocks;
+                bench.Run(up ? 200 : 12, up ? 100 : 12, 12, 12);
+            }
+
+            Assert.AreEqual(BlockPipeline.MaxLostBlocks, bench.LastExcluded[0]);
+            Near.AreEqual(60 * 50, bench.LastStartMs[0], 300);
+            Near.AreEqual(120 * 50, bench.LastStartMs[0] + bench.LastDurationMs[0], 300);
+        }
+
+        [TestMethod]
+        public void SegmentIsShownForOneBlock()
+        {
+            Bench bench = new Bench(331);
+            bench.Pipeline.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
+            bench.Reps(1, 200, 100);
+            Assert.AreEqual(1, bench.Segments[0]);
+            Assert.IsNull(bench.Pipeline.FinishedSegment(0));
+        }
+
+        [TestMethod]
+        public void OtherModesHavePowerAndQualityOnly()
+        {
+            Bench bench = new Bench(332);
+            bench.Pipeline.Begin((DeviceMode)5, 0);
+            bench.Reps(3, 200, 100);
+            bench.Run(100, 100, -1, 100);
+
+            Near.AreEqual(16 * Math.Sqrt(bench.Variance[0]), bench.Pipeline.Power.RmsQ4[0], 1);
+            Assert.AreEqual(ChannelQuality.NoSignal, bench.Quality.Flags(2));
+            Assert.AreEqual(Measured.Unavailable, bench.Pipeline.SharePermille(0));
+            Assert.AreEqual(0, bench.Segments[0]);
+            Assert.IsFalse(bench.Pipeline.Flush(0));
+            Assert.IsFalse(bench.Pipeline.IsCueReady);
+        }
+
+        [TestMethod]
+        public void StagesAndReportsFitIntoABlock()
+        {
+            // 25 ticks less four reports and one to spare.
+            Assert.IsTrue(BlockPipeline.StageCount <= 20);
+        }
+
         /// <summary>Reps found on the left with a rest of 12 counts and four efforts of so many counts.</summary>
         private static int RepsAfterQuiet(int seed, double effort)
         {
             Bench bench = new Bench(seed);
-            bench.Pipeline.Begin(DeviceMode.CalibrateQuiet);
+            bench.Pipeline.Begin(DeviceMode.CalibrateQuiet, 0);
             for (int block = 0; block < 80; block++)
             {
                 bench.Run(12, 12, 12, 12);
             }
 
             bench.FinishQuiet();
-            bench.Pipeline.Begin(DeviceMode.Exercise);
+            bench.Pipeline.Begin(DeviceMode.Exercise, 0);
             for (int block = 0; block < 400; block++)
             {
                 bool up = block >= 60 && (block - 60) % 80 < 40;
@@ -207,7 +447,13 @@ namespace GluteSense.Firmware.Tests.Detection
             public readonly double[] Variance = new double[4];
             public readonly int[] Segments = new int[2];
             public readonly int[] LastLogRatio = new int[2];
+            public readonly int[] LastExcluded = new int[2];
+            public readonly int[] LastStartMs = new int[2];
+            public readonly int[] LastDurationMs = new int[2];
             public int MeanCode = 2048;
+            public bool Excluded;
+            public bool Empty;
+            public int LostBlocks;
 
             private readonly BlockSums _sums = new BlockSums();
             private readonly SeededRandom _random;
@@ -225,7 +471,9 @@ namespace GluteSense.Firmware.Tests.Detection
                 Put(1, leftHamstring);
                 Put(2, rightGlute);
                 Put(3, rightHamstring);
-                _sums.StartMs += 50;
+                _sums.StartMs += 50 * (1 + LostBlocks);
+                _sums.SampleCount = Empty ? 0 : 25;
+                Pipeline.BeginBlock(Excluded, LostBlocks);
                 for (int stage = 0; stage < BlockPipeline.StageCount; stage++)
                 {
                     Pipeline.RunStage(stage);
@@ -238,8 +486,51 @@ namespace GluteSense.Firmware.Tests.Detection
                     {
                         Segments[side]++;
                         LastLogRatio[side] = segment.LogRatioQ12;
+                        LastExcluded[side] = segment.ExcludedBlocks;
+                        LastStartMs[side] = segment.StartMs;
+                        LastDurationMs[side] = segment.DurationMs;
                     }
                 }
+            }
+
+            /// <summary>Reps of 2 s every 4 s on the left; the right rests.</summary>
+            public void Reps(int count, double glute, double hamstring)
+            {
+                for (int block = 0; block < count * 80 + 20; block++)
+                {
+                    bool up = block % 80 >= 20 && block % 80 < 60;
+
+                    // Reps differ, so that the reference set has an SD.
+                    double scatter = 1 + 0.1 * ((block / 80) % 3 - 1);
+                    Run(up ? glute * scatter : 12, up ? hamstring : 12, 12, 12);
+                }
+            }
+
+            /// <summary>Strides of 0.7 s on the right, its glute at this part of its usual amplitude.</summary>
+            public void Strides(int count, double part)
+            {
+                for (int block = 0; block < count * 14; block++)
+                {
+                    double phase = block % 14 - 6.5;
+                    double burst = 200 * Math.Exp(-phase * phase / 8);
+                    Run(-1, -1, (15 + burst) * part, 15 + burst);
+                }
+            }
+
+            /// <summary>The channel's input goes to the upper rail for a block.</summary>
+            public void TakeOff(int channel)
+            {
+                int[] codes = Codes.Noise(_random, 25, 4020, 2);
+                Codes.Put(_sums, channel, codes);
+                _sums.RailCount[channel] = 25;
+                _sums.StartMs += 50;
+                Pipeline.BeginBlock(false, 0);
+                for (int stage = 0; stage < BlockPipeline.StageCount; stage++)
+                {
+                    Pipeline.RunStage(stage);
+                }
+
+                _sums.RailCount[channel] = 0;
             }
 
             public void FinishQuiet()

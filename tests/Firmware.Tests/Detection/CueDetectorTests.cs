@@ -1,7 +1,6 @@
 using System;
 using GluteSense.Detection;
 using GluteSense.Firmware.Tests.Support;
-using GluteSense.Signal;
 using nanoFramework.TestFramework;
 
 namespace GluteSense.Firmware.Tests.Detection
@@ -11,22 +10,6 @@ namespace GluteSense.Firmware.Tests.Detection
     {
         private const int Mean = 1600;
         private const int Spread = 400;
-
-        [TestMethod]
-        public void ReferenceSetMustBeCompleteFirst()
-        {
-            CueDetector cue = new CueDetector();
-            cue.Reset(12);
-            for (int segment = 0; segment < 12; segment++)
-            {
-                Assert.IsFalse(cue.IsReady);
-                Assert.IsFalse(cue.IsCueing);
-                cue.Add(Mean);
-            }
-
-            Assert.IsTrue(cue.IsReady);
-            Assert.IsFalse(cue.IsCueing);
-        }
 
         [TestMethod]
         [DataRow(700)]
@@ -84,59 +67,13 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void UnavailableRatiosArePassedOver()
-        {
-            CueDetector cue = new CueDetector();
-            cue.Reset(2);
-            cue.Add(Measured.UnavailableLogRatio);
-            cue.Add(Measured.UnavailableLogRatio);
-            Assert.IsFalse(cue.IsReady);
-
-            cue.Add(100);
-            cue.Add(120);
-            for (int segment = 0; segment < 20; segment++)
-            {
-                cue.Add(Measured.UnavailableLogRatio);
-            }
-
-            Assert.IsTrue(cue.IsReady);
-            Assert.IsFalse(cue.IsCueing);
-        }
-
-        [TestMethod]
-        public void LargestRatiosDoNotOverflow()
-        {
-            CueDetector cue = new CueDetector();
-            cue.Reset(60);
-            for (int segment = 0; segment < 60; segment++)
-            {
-                cue.Add((segment & 1) == 0 ? 32767 : -32767);
-            }
-
-            // SD 33 043, limit −44 364: the ln of the largest ratio, 42 600, below a mean of 0 does not pass it.
-            for (int segment = 0; segment < 60; segment++)
-            {
-                cue.Add(-42600);
-            }
-
-            Assert.IsFalse(cue.IsCueing);
-            for (int segment = 0; segment < 60; segment++)
-            {
-                cue.Add(-46000);
-            }
-
-            Assert.IsTrue(cue.IsCueing);
-        }
-
-        [TestMethod]
         public void DecisionsAreThoseOfTheSameChartInDoublePrecision()
         {
             SeededRandom random = new SeededRandom(90);
             int cued = 0;
             for (int run = 0; run < 40; run++)
             {
-                CueDetector cue = new CueDetector();
-                cue.Reset(60);
+                ReferenceSet set = new ReferenceSet(60);
                 double sum = 0;
                 double squares = 0;
                 for (int segment = 0; segment < 60; segment++)
@@ -144,8 +81,10 @@ namespace GluteSense.Firmware.Tests.Detection
                     int value = (int)(Mean + Spread * random.Gaussian());
                     sum += value;
                     squares += (double)value * value;
-                    cue.Add(value);
+                    set.Add(value);
                 }
+
+                CueDetector cue = Begun(set);
 
                 double smoothed = sum / 60;
                 double limit = smoothed - 5.2 * Math.Sqrt(0.125 / 1.875) * Math.Sqrt((squares - sum * sum / 60) / 59);
@@ -174,14 +113,14 @@ namespace GluteSense.Firmware.Tests.Detection
             int onsets = 0;
             for (int run = 0; run < 200; run++)
             {
-                CueDetector cue = new CueDetector();
-                cue.Reset(60);
+                ReferenceSet set = new ReferenceSet(60);
+                CueDetector cue = Begun(set);
                 bool before = false;
                 double deviation = 0;
                 for (int segment = 0; segment < 920; segment++)
                 {
                     deviation = 0.3 * deviation + Math.Sqrt(1 - 0.09) * random.Gaussian();
-                    cue.Add((int)(Mean + Spread * deviation));
+                    Show(set, cue, (int)(Mean + Spread * deviation));
                     onsets += cue.IsCueing && !before ? 1 : 0;
                     before = cue.IsCueing;
                 }
@@ -198,13 +137,13 @@ namespace GluteSense.Firmware.Tests.Detection
             int cued = 0;
             for (int run = 0; run < 500; run++)
             {
-                CueDetector cue = new CueDetector();
-                cue.Reset(60);
+                ReferenceSet set = new ReferenceSet(60);
+                CueDetector cue = Begun(set);
                 bool seen = false;
                 for (int segment = 0; segment < 75; segment++)
                 {
                     double shift = segment < 60 ? 0 : -0.405;
-                    cue.Add((int)(4096 * (shift + 0.21 * random.Gaussian())));
+                    Show(set, cue, (int)(4096 * (shift + 0.21 * random.Gaussian())));
                     seen = seen || (segment >= 60 && cue.IsCueing);
                 }
 
@@ -215,30 +154,70 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void ResetForgetsTheReferenceSet()
+        public void NothingIsCuedBeforeTheReferenceSetIsComplete()
         {
-            CueDetector cue = Learned(12);
-            cue.Reset(12);
-            Assert.IsFalse(cue.IsReady);
-
-            for (int segment = 0; segment < 12; segment++)
+            ReferenceSet set = new ReferenceSet(3);
+            CueDetector cue = Begun(set);
+            set.Add(Mean);
+            set.Add(Mean + Spread);
+            for (int segment = 0; segment < 50; segment++)
             {
-                cue.Add(-3000 + ((segment & 1) == 0 ? Spread : -Spread));
+                cue.Add(Mean - 20 * Spread);
+                Assert.IsFalse(cue.IsCueing);
             }
 
-            Assert.IsTrue(cue.IsReady);
+            // What came before does not count once it is.
+            set.Add(Mean - Spread);
+            cue.Add(Mean);
             Assert.IsFalse(cue.IsCueing);
+        }
+
+        [TestMethod]
+        public void NewBeginForgetsTheStridesBefore()
+        {
+            ReferenceSet set = new ReferenceSet(2);
+            set.Add(Mean - Spread);
+            set.Add(Mean + Spread);
+            CueDetector cue = Begun(set);
+            for (int segment = 0; segment < 50; segment++)
+            {
+                cue.Add(Mean - 20 * Spread);
+            }
+
+            Assert.IsTrue(cue.IsCueing);
+            cue.Begin(set);
+            Assert.IsFalse(cue.IsCueing);
+            cue.Add(Mean);
+            Assert.IsFalse(cue.IsCueing);
+        }
+
+        private static void Show(ReferenceSet set, CueDetector cue, int logRatioQ12)
+        {
+            if (set.IsComplete)
+            {
+                cue.Add(logRatioQ12);
+            }
+            else
+            {
+                set.Add(logRatioQ12);
+            }
         }
 
         private static CueDetector Learned(int segments)
         {
-            CueDetector cue = new CueDetector();
-            cue.Reset(segments);
+            ReferenceSet set = new ReferenceSet(segments);
             for (int segment = 0; segment < segments; segment++)
             {
-                cue.Add(Mean + ((segment & 1) == 0 ? Spread : -Spread));
+                set.Add(Mean + ((segment & 1) == 0 ? Spread : -Spread));
             }
 
+            return Begun(set);
+        }
+
+        private static CueDetector Begun(ReferenceSet set)
+        {
+            CueDetector cue = new CueDetector();
+            cue.Begin(set);
             return cue;
         }
     }

@@ -117,7 +117,7 @@ namespace GluteSense.Firmware.Tests.Detection
                 count = Step(bench, segmenter, 20000, found, count);
             }
 
-            bench.History.Reset();
+            bench.Reset();
             segmenter.Reset(0);
             count = 0;
             for (int block = 0; block < 400; block++)
@@ -127,6 +127,185 @@ namespace GluteSense.Firmware.Tests.Detection
 
             Assert.AreEqual(3, count);
             Near.AreEqual(1000 * LeadIn, found[0].StartMs, 500);
+        }
+
+        [TestMethod]
+        public void RepIsJudgedFromHalfASecondToItsEnd()
+        {
+            SideBench bench = new SideBench(0, 50);
+            RepSegmenter segmenter = Start(bench, 50, 0);
+            Segment[] found = new Segment[4];
+            int count = 0;
+            int first = -1;
+            int last = -1;
+            for (int block = 0; block < 300; block++)
+            {
+                // Work from block 100 to 159.
+                count = Step(bench, segmenter, block >= 100 && block < 160 ? 4000 : 300, found, count);
+                if (segmenter.CanBeJudged)
+                {
+                    first = first < 0 ? block : first;
+                    last = block;
+                }
+            }
+
+            Assert.AreEqual(1, count);
+            int startBlock = found[0].StartMs / 50;
+            Assert.AreEqual(startBlock + 9, first);
+            Near.AreEqual(160 + 7, last, 2);
+        }
+
+        [TestMethod]
+        public void BlocksThatAreLeftOutDoNotCountTowardsTheHalfSecond()
+        {
+            SideBench bench = new SideBench(0, 50);
+            RepSegmenter segmenter = Start(bench, 50, 0);
+            Segment[] found = new Segment[4];
+            // The first effort begins a rep at once, in the middle of the window: 7 blocks of it before the gap, 3 after.
+            for (int block = 0; block < 102; block++)
+            {
+                Step(bench, segmenter, block >= 100 ? 4000 : 300, found, 0);
+            }
+
+            int judgedAt = -1;
+            for (int block = 102; block < 150 && judgedAt < 0; block++)
+            {
+                if (block < 112)
+                {
+                    bench.AddExcluded();
+                    Process(bench, segmenter, found, 0);
+                }
+                else
+                {
+                    Step(bench, segmenter, 4000, found, 0);
+                }
+
+                judgedAt = segmenter.CanBeJudged ? block : -1;
+            }
+
+            Assert.AreEqual(114, judgedAt);
+        }
+
+        [TestMethod]
+        public void GapInARepIsCountedAndMovesNothing()
+        {
+            Segment whole = OneRep(0, 0);
+            Segment buzzed = OneRep(6, 0);
+            Segment gapped = OneRep(0, 8);
+
+            Assert.AreEqual(0, whole.ExcludedBlocks);
+            Assert.AreEqual(6, buzzed.ExcludedBlocks);
+            Assert.AreEqual(8, gapped.ExcludedBlocks);
+            Near.AreEqual(whole.StartMs, buzzed.StartMs, 50);
+            Near.AreEqual(whole.StartMs, gapped.StartMs, 50);
+            Near.AreEqual(whole.DurationMs, buzzed.DurationMs, 50);
+            Near.AreEqual(whole.DurationMs, gapped.DurationMs, 50);
+            Near.AreEqual(whole.GluteRmsQ4, gapped.GluteRmsQ4, 0.02 * whole.GluteRmsQ4);
+        }
+
+        [TestMethod]
+        public void PeakBeforeAGapIsNotLost()
+        {
+            SideBench bench = new SideBench(0, 50);
+            RepSegmenter segmenter = Start(bench, 50, 0);
+            Segment[] found = new Segment[4];
+            int count = 0;
+            int block = 0;
+            while (block < 300)
+            {
+                if (block == 130)
+                {
+                    bench.AddLost(10);
+                    block += 10;
+                }
+
+                // The largest amplitude comes 100 ms before the gap.
+                count = Step(bench, segmenter, block == 128 ? 6000 : block >= 100 && block < 160 ? 4000 : 300, found, count);
+                block++;
+            }
+
+            Assert.AreEqual(1, count);
+            Near.AreEqual(128.5 * 50, found[0].StartMs + found[0].PeakGluteMs, 25);
+            Near.AreEqual(128.5 * 50, found[0].StartMs + found[0].PeakHamstringMs, 25);
+        }
+
+        [TestMethod]
+        public void RepMayEndInAGap()
+        {
+            SideBench bench = new SideBench(0, 50);
+            RepSegmenter segmenter = Start(bench, 50, 0);
+            Segment[] found = new Segment[4];
+            int count = 0;
+            int block = 0;
+            while (block < 300)
+            {
+                if (block == 155)
+                {
+                    bench.AddLost(10);
+                    block += 10;
+                }
+
+                count = Step(bench, segmenter, block >= 100 && block < 160 ? 4000 : 300, found, count);
+                block++;
+            }
+
+            // What the gap holds counts as work: the end is somewhere in it or just after.
+            Assert.AreEqual(1, count);
+            Near.AreEqual(162 * 50, found[0].StartMs + found[0].DurationMs, 300);
+        }
+
+        [TestMethod]
+        public void EndSeenRightAfterAGapIsInTheGap()
+        {
+            SideBench bench = new SideBench(0, 50);
+            RepSegmenter segmenter = Start(bench, 50, 0);
+            Segment[] found = new Segment[4];
+            int count = 0;
+            for (int block = 0; block < 161; block++)
+            {
+                count = Step(bench, segmenter, block >= 100 && block < 160 ? 4000 : 300, found, count);
+            }
+
+            bench.AddLost(8);
+            count = Step(bench, segmenter, 300, found, count);
+
+            // The window is all rest; its middle is 5 blocks before block 169, the rep ends before that.
+            Assert.AreEqual(1, count);
+            Assert.AreEqual(164 * 50, found[0].StartMs + found[0].DurationMs);
+            Assert.AreEqual(3, found[0].ExcludedBlocks);
+        }
+
+        /// <summary>One rep of 3 s, with blocks left out, or lost, in the middle of it.</summary>
+        private static Segment OneRep(int excluded, int lost)
+        {
+            SideBench bench = new SideBench(0, 50);
+            RepSegmenter segmenter = Start(bench, 50, 0);
+            Segment[] found = new Segment[4];
+            int count = 0;
+            int block = 0;
+            while (block < 300)
+            {
+                if (block == 130 && lost > 0)
+                {
+                    bench.AddLost(lost);
+                    block += lost;
+                }
+
+                if (block >= 130 && block < 130 + excluded)
+                {
+                    bench.AddExcluded();
+                    count = Process(bench, segmenter, found, count);
+                }
+                else
+                {
+                    count = Step(bench, segmenter, block >= 100 && block < 160 ? 4000 : 300, found, count);
+                }
+
+                block++;
+            }
+
+            Assert.AreEqual(1, count);
+            return found[0];
         }
 
         private static Segment[] Run(int blockMs, int reps, int seed, double top, double rest, bool flush)
@@ -159,8 +338,9 @@ namespace GluteSense.Firmware.Tests.Detection
             }
 
             Segment last = new Segment();
-            if (flush && segmenter.Flush(last))
+            if (flush && segmenter.Flush())
             {
+                bench.Builder.MeasureAmplitudes(last, false);
                 found[count] = last;
                 count++;
             }
@@ -184,14 +364,24 @@ namespace GluteSense.Firmware.Tests.Detection
         private static int Step(SideBench bench, RepSegmenter segmenter, double amplitudeQ4, Segment[] found, int count)
         {
             bench.Add(amplitudeQ4, amplitudeQ4);
-            Segment segment = new Segment();
-            if (segmenter.Process(segment))
+            return Process(bench, segmenter, found, count);
+        }
+
+        /// <summary>The work on the newest block.</summary>
+        private static int Process(SideBench bench, RepSegmenter segmenter, Segment[] found, int count)
+        {
+            bool ended = segmenter.Process();
+            segmenter.LookForGlutePeak();
+            segmenter.LookForHamstringPeak();
+            segmenter.Sum();
+            if (!ended)
             {
-                found[count] = segment;
-                count++;
+                return count;
             }
 
-            return count;
+            found[count] = new Segment();
+            bench.Builder.MeasureAmplitudes(found[count], false);
+            return count + 1;
         }
 
         /// <summary>Trapezoids of work between rests, each block with the scatter of an rms of 25 to 50 samples.</summary>

@@ -23,12 +23,10 @@ namespace GluteSense.Firmware.Tests.Detection
             bench.Add(160, 320);
             Segment reused = new Segment
             {
-                Side = 1, IsStride = true, StartMs = 9, DurationMs = 9, PeakGluteMs = 9, PeakHamstringMs = 9, GluteRmsQ4 = 9, HamstringRmsQ4 = 9, LogRatioQ12 = 9,
+                Side = 1, IsStride = true, StartMs = 9, DurationMs = 9, PeakGluteMs = 9, PeakHamstringMs = 9, GluteRmsQ4 = 9, HamstringRmsQ4 = 9, LogRatioQ12 = 9, ExcludedBlocks = 9,
             };
 
-            bench.Builder.Begin(0);
-            bench.Builder.Add(0);
-            bench.Builder.End(reused, false, 0);
+            bench.Measure(reused, 0, 0, false);
 
             Assert.AreEqual(0, reused.Side);
             Assert.IsFalse(reused.IsStride);
@@ -39,6 +37,7 @@ namespace GluteSense.Firmware.Tests.Detection
             Assert.AreEqual(160, reused.GluteRmsQ4);
             Assert.AreEqual(320, reused.HamstringRmsQ4);
             Assert.AreEqual(-2839, reused.LogRatioQ12);
+            Assert.AreEqual(0, reused.ExcludedBlocks);
         }
     }
 }

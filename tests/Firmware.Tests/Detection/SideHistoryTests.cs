@@ -1,6 +1,5 @@
 using GluteSense.Detection;
 using GluteSense.Firmware.Tests.Support;
-using GluteSense.Signal;
 using nanoFramework.TestFramework;
 
 namespace GluteSense.Firmware.Tests.Detection
@@ -9,35 +8,20 @@ namespace GluteSense.Firmware.Tests.Detection
     public class SideHistoryTests
     {
         [TestMethod]
-        public void BlocksAreFoundByTheirNumber()
+        [DataRow(0)]
+        [DataRow(1)]
+        public void EachMuscleHasItsOwnBlocks(int side)
         {
-            SideBench bench = new SideBench(1, 50);
-            for (int block = 0; block < 10; block++)
-            {
-                bench.Add(100 + block, 200 + 2 * block);
-            }
+            SideBench bench = new SideBench(side, 50);
+            bench.Add(160, 320, 10);
+            bench.Add(320, 160, 30);
 
-            Assert.AreEqual(10, bench.History.Count);
-            Assert.AreEqual(0, bench.History.Oldest);
-            Assert.AreEqual(107, bench.History.RmsQ4(7, true));
-            Assert.AreEqual(214, bench.History.RmsQ4(7, false));
-            Assert.AreEqual(321, bench.History.ActivityQ4(7));
-            Assert.AreEqual(350, bench.History.StartMs(7));
-        }
-
-        [TestMethod]
-        public void OldBlocksGiveWayToNewOnes()
-        {
-            SideBench bench = new SideBench(0, 50);
-            for (int block = 0; block < 300; block++)
-            {
-                bench.Add(block, 2 * block);
-            }
-
-            Assert.AreEqual(172, bench.History.Oldest);
-            Assert.AreEqual(172, bench.History.RmsQ4(172, true));
-            Assert.AreEqual(299, bench.History.RmsQ4(299, true));
-            Assert.AreEqual(172 * 50, bench.History.StartMs(172));
+            Assert.AreEqual(2, bench.History.Count);
+            Assert.AreEqual(480, bench.History.LastActivityQ4);
+            Assert.AreEqual(320, bench.History.Glute.LastRmsQ4);
+            Assert.AreEqual(160, bench.History.Hamstring.LastRmsQ4);
+            Assert.AreEqual(10L * 160 * 160 + 30L * 320 * 320, bench.History.Glute.PowerBeforeQ8(2));
+            Assert.AreEqual(10L * 320 * 320 + 30L * 160 * 160, bench.History.Hamstring.PowerBeforeQ8(2));
         }
 
         [TestMethod]
@@ -45,82 +29,34 @@ namespace GluteSense.Firmware.Tests.Detection
         {
             SideBench bench = new SideBench(0, 50);
             bench.Add(32760, 32760, 128);
-            PowerMean glute = new PowerMean();
-            PowerMean hamstring = new PowerMean();
 
-            bench.History.AddTo(0, glute, hamstring);
-
-            Assert.AreEqual(32760, bench.History.RmsQ4(0, true));
-            Assert.AreEqual(65520, bench.History.ActivityQ4(0));
-            Assert.AreEqual(32760, glute.RmsQ4(0));
-            Assert.AreEqual(32760, hamstring.RmsQ4(0));
-            Assert.AreEqual(128, glute.SampleCount);
+            Assert.AreEqual(65520, bench.History.LastActivityQ4);
+            Assert.AreEqual(32760, bench.History.Glute.SmoothedQ4(0));
         }
 
         [TestMethod]
-        public void MeansWeighBlocksByTheirSamples()
-        {
-            SideBench bench = new SideBench(0, 50);
-            bench.Add(160, 320, 10);
-            bench.Add(320, 160, 30);
-            PowerMean glute = new PowerMean();
-            PowerMean hamstring = new PowerMean();
-
-            bench.History.AddTo(0, glute, hamstring);
-            bench.History.AddTo(1, glute, hamstring);
-
-            // (10·10² + 30·20²)/40 = 325; (10·20² + 30·10²)/40 = 175.
-            Assert.AreEqual(325L * 256, glute.VarianceQ8());
-            Assert.AreEqual(175L * 256, hamstring.VarianceQ8());
-        }
-
-        [TestMethod]
-        public void EmptyBlockRepeatsTheAmplitudeButWeighsNothing()
+        public void BlocksThatAreLeftOutCountForBothMuscles()
         {
             SideBench bench = new SideBench(0, 50);
             bench.Add(160, 320);
-            bench.Add(-1, -1, 0);
-            PowerMean glute = new PowerMean();
-            PowerMean hamstring = new PowerMean();
 
-            bench.History.AddTo(0, glute, hamstring);
-            bench.History.AddTo(1, glute, hamstring);
+            bench.History.AddExcluded(3);
 
-            Assert.AreEqual(160, bench.History.RmsQ4(1, true));
-            Assert.AreEqual(320, bench.History.RmsQ4(1, false));
-            Assert.AreEqual(25, glute.SampleCount);
-            Assert.AreEqual(160, glute.RmsQ4(0));
-        }
-
-        [TestMethod]
-        public void EmptyFirstBlockKnowsNothingOfTheModeBefore()
-        {
-            SideBench bench = new SideBench(0, 50);
-            for (int block = 0; block < 2 * SideHistory.Capacity; block++)
-            {
-                bench.Add(500, 600);
-            }
-
-            bench.History.Reset();
-            bench.Add(-1, -1, 0);
-
-            Assert.AreEqual(0, bench.History.RmsQ4(0, true));
-            Assert.AreEqual(0, bench.History.ActivityQ4(0));
+            Assert.AreEqual(4, bench.History.Count);
+            Assert.AreEqual(480, bench.History.LastActivityQ4);
+            Assert.AreEqual(MuscleHistory.Excluded, bench.History.Hamstring.SmoothedQ4(3));
         }
 
         [TestMethod]
         public void ResetStartsAtBlockZero()
         {
             SideBench bench = new SideBench(0, 50);
-            for (int block = 0; block < 200; block++)
-            {
-                bench.Add(500, 600);
-            }
+            bench.Add(500, 600);
 
             bench.History.Reset();
 
             Assert.AreEqual(0, bench.History.Count);
-            Assert.AreEqual(0, bench.History.Oldest);
+            Assert.AreEqual(0, bench.History.LastActivityQ4);
         }
     }
 }

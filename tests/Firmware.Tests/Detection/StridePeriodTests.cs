@@ -25,10 +25,10 @@ namespace GluteSense.Firmware.Tests.Detection
             StridePeriod period = new StridePeriod(blockMs);
             for (int block = 0; block < 12000 / blockMs; block++)
             {
-                period.Add((int)(20000 + 15000 * Math.Sin(2 * Math.PI * block * blockMs / periodMs)));
+                Step(period, (int)(20000 + 15000 * Math.Sin(2 * Math.PI * block * blockMs / periodMs)));
             }
 
-            Near.AreEqual((double)periodMs / blockMs, period.Blocks(), 1.0);
+            Near.AreEqual((double)periodMs / blockMs, period.Blocks, 1.0);
         }
 
         [TestMethod]
@@ -47,10 +47,10 @@ namespace GluteSense.Firmware.Tests.Detection
                 StridePeriod period = new StridePeriod(blockMs);
                 for (int block = 0; block < 20000 / blockMs; block++)
                 {
-                    period.Add(Noisy(Bursts(block * blockMs, periodMs, 0), random));
+                    Step(period, Noisy(Bursts(block * blockMs, periodMs, 0), random));
                 }
 
-                Near.AreEqual((double)periodMs / blockMs, period.Blocks(), 1.5, "seed " + seed.ToString());
+                Near.AreEqual((double)periodMs / blockMs, period.Blocks, 1.5, "seed " + seed.ToString());
             }
         }
 
@@ -64,11 +64,25 @@ namespace GluteSense.Firmware.Tests.Detection
                 StridePeriod period = new StridePeriod(50);
                 for (int block = 0; block < 400; block++)
                 {
-                    period.Add(Noisy(Bursts(block * 50, 1040, 0.4), random));
+                    Step(period, Noisy(Bursts(block * 50, 1040, 0.4), random));
                 }
 
-                Near.AreEqual(1040 / 50.0, period.Blocks(), 1.5, "seed " + seed.ToString());
+                Near.AreEqual(1040 / 50.0, period.Blocks, 1.5, "seed " + seed.ToString());
             }
+        }
+
+        [TestMethod]
+        [DataRow(1000)]
+        [DataRow(1200)]
+        public void SecondBurstOfSevenTenthsDoesNotHalveThePeriod(int periodMs)
+        {
+            StridePeriod period = new StridePeriod(50);
+            for (int block = 0; block < 400; block++)
+            {
+                Step(period, Bursts(block * 50, periodMs, 0.7));
+            }
+
+            Assert.AreEqual(periodMs / 50, period.Blocks);
         }
 
         [TestMethod]
@@ -77,13 +91,13 @@ namespace GluteSense.Firmware.Tests.Detection
             StridePeriod period = new StridePeriod(50);
             for (int block = 0; block < 39; block++)
             {
-                period.Add(Bursts(block * 50, 700, 0));
-                Assert.AreEqual(0, period.Blocks());
+                Step(period, Bursts(block * 50, 700, 0));
+                Assert.AreEqual(0, period.Blocks);
             }
 
-            period.Add(Bursts(39 * 50, 700, 0));
+            Step(period, Bursts(39 * 50, 700, 0));
 
-            Near.AreEqual(14, period.Blocks(), 1);
+            Near.AreEqual(14, period.Blocks, 1);
         }
 
         [TestMethod]
@@ -102,14 +116,58 @@ namespace GluteSense.Firmware.Tests.Detection
                 for (int block = 0; block < Blocks; block++)
                 {
                     int now = Noisy(2000, random);
-                    period.Add(before + 2 * last + now);
+                    Step(period, before + 2 * last + now);
                     before = last;
                     last = now;
-                    wrong += period.Blocks() != 0 ? 1 : 0;
+                    wrong += period.Blocks != 0 ? 1 : 0;
                 }
             }
 
             Assert.AreEqual(0, wrong);
+        }
+
+        [TestMethod]
+        [DataRow(0.35, true)]
+        [DataRow(0.15, false)]
+        public void QuarterOfThePowerMustRepeat(double part, bool expected)
+        {
+            // A sinusoid and noise of independent values: this part of the power repeats. The SD is half of the mean: deep enough.
+            int seen = 0;
+            const int Runs = 40;
+            for (int seed = 0; seed < Runs; seed++)
+            {
+                SeededRandom random = new SeededRandom(470 + seed);
+                StridePeriod period = new StridePeriod(50);
+                for (int block = 0; block < 600; block++)
+                {
+                    double wave = Math.Sqrt(2 * part) * Math.Sin(2 * Math.PI * block / 20) + Math.Sqrt(1 - part) * random.Gaussian();
+                    Step(period, (int)(20000 + 10000 * wave));
+                }
+
+                seen += period.Blocks > 0 ? 1 : 0;
+            }
+
+            Assert.IsTrue(expected ? seen >= Runs * 9 / 10 : seen <= Runs / 10, seen.ToString());
+        }
+
+        [TestMethod]
+        public void PeriodIsKeptThroughGaps()
+        {
+            // 8 of every 60 blocks are left out.
+            StridePeriod period = new StridePeriod(50);
+            for (int block = 0; block < 600; block++)
+            {
+                if (block % 60 >= 52)
+                {
+                    period.Skip(1);
+                }
+                else
+                {
+                    Step(period, Bursts(block * 50, 700, 0));
+                }
+
+                Assert.IsTrue(block < 100 || period.Blocks == 14, block.ToString());
+            }
         }
 
         [TestMethod]
@@ -118,10 +176,10 @@ namespace GluteSense.Firmware.Tests.Detection
             StridePeriod period = new StridePeriod(50);
             for (int block = 0; block < 200; block++)
             {
-                period.Add(5000);
+                Step(period, 5000);
             }
 
-            Assert.AreEqual(0, period.Blocks());
+            Assert.AreEqual(0, period.Blocks);
             Assert.AreEqual(5000, period.Mean);
         }
 
@@ -131,15 +189,15 @@ namespace GluteSense.Firmware.Tests.Detection
             StridePeriod period = new StridePeriod(50);
             for (int block = 0; block < 400; block++)
             {
-                period.Add(Bursts(block * 50, 1040, 0));
+                Step(period, Bursts(block * 50, 1040, 0));
             }
 
             for (int block = 0; block < 200; block++)
             {
-                period.Add(Bursts(block * 50, 700, 0));
+                Step(period, Bursts(block * 50, 700, 0));
             }
 
-            Near.AreEqual(14, period.Blocks(), 1);
+            Near.AreEqual(14, period.Blocks, 1);
         }
 
         [TestMethod]
@@ -149,10 +207,10 @@ namespace GluteSense.Firmware.Tests.Detection
             StridePeriod period = new StridePeriod(50);
             for (int block = 0; block < 3600; block++)
             {
-                period.Add(block % 16 < 4 ? 131040 : 0);
+                Step(period, block % 16 < 4 ? 131040 : 0);
             }
 
-            Assert.AreEqual(16, period.Blocks());
+            Assert.AreEqual(16, period.Blocks);
         }
 
         [TestMethod]
@@ -161,19 +219,26 @@ namespace GluteSense.Firmware.Tests.Detection
             StridePeriod period = new StridePeriod(50);
             for (int block = 0; block < 200; block++)
             {
-                period.Add(Bursts(block * 50, 700, 0));
+                Step(period, Bursts(block * 50, 700, 0));
             }
 
             period.Reset();
 
-            Assert.AreEqual(0, period.Blocks());
+            Assert.AreEqual(0, period.Blocks);
             Assert.AreEqual(0, period.Mean);
             for (int block = 0; block < 200; block++)
             {
-                period.Add(Bursts(block * 50, 1040, 0));
+                Step(period, Bursts(block * 50, 1040, 0));
             }
 
-            Near.AreEqual(20.8, period.Blocks(), 1);
+            Near.AreEqual(20.8, period.Blocks, 1);
+        }
+
+        private static void Step(StridePeriod period, int envelope)
+        {
+            period.Add(envelope);
+            period.Correlate();
+            period.Decide();
         }
 
         /// <summary>A burst of 100 ms SD every period, and a second one of this height halfway.</summary>

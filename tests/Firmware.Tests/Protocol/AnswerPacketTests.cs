@@ -43,7 +43,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                 AnswerPacket packet = new AnswerPacket
                 {
                     Sequence = Wire.U16(random), Opcode = random.Between(0, 255), Tag = random.Between(0, 255),
-                    Result = (CommandResult)random.Between(0, 5), Mode = (DeviceMode)random.Between(0, 4),
+                    Result = (CommandResult)random.Between(0, 10), Mode = (DeviceMode)random.Between(0, 5),
                 };
 
                 packet.Encode(buffer);
@@ -59,8 +59,9 @@ namespace GluteSense.Firmware.Tests.Protocol
 
         [TestMethod]
         [DataRow(0, 3)]
-        [DataRow(1, 6)]
-        [DataRow(6, 5)]
+        [DataRow(1, 11)]
+        [DataRow(1, 255)]
+        [DataRow(6, 6)]
         [DataRow(7, 1)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
         {

@@ -7,14 +7,14 @@ namespace GluteSense.Firmware.Tests.Protocol
     [TestClass]
     public class CalibrationPacketTests
     {
-        private const string Typical = "0302130000060000C012301303020000";
+        private const string Typical = "0302130000060000C012301303030004";
 
         [TestMethod]
         public void TypicalReferenceHasTheseBytes()
         {
             CalibrationPacket packet = new CalibrationPacket
             {
-                Sequence = 19, Channel = 2, RestVarianceQ8 = 1536, ReferenceRmsQ4 = 4800, TrialRmsQ4 = 4912, Kind = 3, Trials = 2, Quality = 0,
+                Sequence = 19, Channel = 2, RestVarianceQ8 = 1536, ReferenceRmsQ4 = 4800, TrialRmsQ4 = 4912, Kind = 3, Trials = 3, TrialCvPercent = 4, Quality = 0,
             };
 
             byte[] buffer = new byte[16];
@@ -26,17 +26,32 @@ namespace GluteSense.Firmware.Tests.Protocol
         [TestMethod]
         public void UnavailableValuesAreMarked()
         {
-            CalibrationPacket packet = new CalibrationPacket { Channel = 3, RestVarianceQ8 = -1, ReferenceRmsQ4 = -1, TrialRmsQ4 = -1, Quality = 5 };
+            CalibrationPacket packet = new CalibrationPacket { Channel = 3, RestVarianceQ8 = -1, ReferenceRmsQ4 = -1, TrialRmsQ4 = -1, TrialCvPercent = -1, Quality = 5 };
 
             byte[] buffer = new byte[16];
             packet.Encode(buffer);
 
-            Assert.AreEqual("03030000FFFFFFFFFFFFFFFF00000500", Hex.Text(buffer, 16));
+            Assert.AreEqual("03030000FFFFFFFFFFFFFFFF000005FF", Hex.Text(buffer, 16));
             CalibrationPacket decoded = new CalibrationPacket();
             Assert.IsTrue(decoded.TryDecode(buffer, 16));
             Assert.AreEqual(-1, decoded.RestVarianceQ8);
             Assert.AreEqual(-1, decoded.ReferenceRmsQ4);
             Assert.AreEqual(-1, decoded.TrialRmsQ4);
+            Assert.AreEqual(-1, decoded.TrialCvPercent);
+        }
+
+        [TestMethod]
+        public void TrialsThatDoNotAgreeAreRead()
+        {
+            CalibrationPacket packet = new CalibrationPacket();
+
+            Assert.IsTrue(packet.TryDecode(Hex.Bytes("0301140000060000FFFF30130203000D"), 16));
+
+            Assert.AreEqual(-1, packet.ReferenceRmsQ4);
+            Assert.AreEqual(4912, packet.TrialRmsQ4);
+            Assert.AreEqual(2, packet.Kind);
+            Assert.AreEqual(3, packet.Trials);
+            Assert.AreEqual(13, packet.TrialCvPercent);
         }
 
         [TestMethod]
@@ -50,7 +65,8 @@ namespace GluteSense.Firmware.Tests.Protocol
                 CalibrationPacket packet = new CalibrationPacket
                 {
                     Sequence = Wire.U16(random), Channel = random.Between(0, 3), RestVarianceQ8 = Wire.Time(random) - 1, ReferenceRmsQ4 = Wire.Measured(random),
-                    TrialRmsQ4 = Wire.Measured(random), Kind = random.Between(0, 3), Trials = random.Between(0, 8), Quality = random.Between(0, 15),
+                    TrialRmsQ4 = Wire.Measured(random), Kind = random.Between(0, 3), Trials = random.Between(0, 3),
+                    TrialCvPercent = random.Between(-1, 254), Quality = random.Between(0, 15),
                 };
 
                 packet.Encode(buffer);
@@ -63,6 +79,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual(packet.TrialRmsQ4, decoded.TrialRmsQ4);
                 Assert.AreEqual(packet.Kind, decoded.Kind);
                 Assert.AreEqual(packet.Trials, decoded.Trials);
+                Assert.AreEqual(packet.TrialCvPercent, decoded.TrialCvPercent);
                 Assert.AreEqual(packet.Quality, decoded.Quality);
             }
         }
@@ -72,9 +89,8 @@ namespace GluteSense.Firmware.Tests.Protocol
         [DataRow(1, 4)]
         [DataRow(7, 128)]
         [DataRow(12, 4)]
-        [DataRow(13, 9)]
+        [DataRow(13, 4)]
         [DataRow(14, 16)]
-        [DataRow(15, 1)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
         {
             Assert.IsTrue(new CalibrationPacket().TryDecode(Hex.Bytes(Typical), 16));

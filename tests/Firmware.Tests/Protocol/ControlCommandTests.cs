@@ -15,9 +15,20 @@ namespace GluteSense.Firmware.Tests.Protocol
         [DataRow(5, "050911")]
         [DataRow(6, "0609")]
         [DataRow(7, "0709")]
+        [DataRow(8, "0809")]
+        [DataRow(9, "0909F4")]
+        [DataRow(10, "0A09F4")]
+        [DataRow(11, "0B0900B95569")]
+        [DataRow(12, "0C09")]
+        [DataRow(13, "0D09F40100B95569")]
+        [DataRow(14, "0E09F401")]
+        [DataRow(15, "0F09")]
         public void EveryCommandHasTheseBytesAndNoMore(int opcode, string hex)
         {
-            ControlCommand command = new ControlCommand { Opcode = (ControlOpcode)opcode, Tag = 9, Value = 500, ChannelMask = 5, Kind = 3, Exercise = 17 };
+            ControlCommand command = new ControlCommand
+            {
+                Opcode = (ControlOpcode)opcode, Tag = 9, Value = 500, Offset = 1767225600, ChannelMask = 5, Kind = 3, Exercise = 17,
+            };
 
             byte[] buffer = new byte[ControlCommand.MaxLength];
             int length = command.Encode(buffer);
@@ -34,6 +45,11 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(65535, command.Value);
             Assert.AreEqual(15, command.ChannelMask);
             Assert.AreEqual(3, command.Kind);
+            Assert.IsTrue(command.TryDecode(Hex.Bytes("0D13070000100000"), 8));
+            Assert.AreEqual(7, command.Value);
+            Assert.AreEqual(4096, command.Offset);
+            Assert.AreEqual(0, command.ChannelMask);
+            Assert.AreEqual(0, command.Kind);
 
             Assert.IsTrue(command.TryDecode(Hex.Bytes("052A01"), 3));
 
@@ -41,14 +57,13 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(42, command.Tag);
             Assert.AreEqual(1, command.Exercise);
             Assert.AreEqual(0, command.Value);
-            Assert.AreEqual(0, command.ChannelMask);
-            Assert.AreEqual(0, command.Kind);
+            Assert.AreEqual(0, command.Offset);
         }
 
         [TestMethod]
         public void OnlyTheLengthOfItsOpcodeIsRead()
         {
-            int[] lengths = { 0, 2, 4, 4, 7, 3, 2, 2 };
+            int[] lengths = { 0, 2, 4, 4, 7, 3, 2, 2, 2, 3, 3, 6, 2, 8, 4, 2 };
             ControlCommand command = new ControlCommand();
             for (int opcode = 0; opcode < 256; opcode++)
             {
@@ -74,6 +89,22 @@ namespace GluteSense.Firmware.Tests.Protocol
         }
 
         [TestMethod]
+        public void OffsetsAndTimesBelowZeroAreRefused()
+        {
+            Assert.IsTrue(new ControlCommand().TryDecode(Hex.Bytes("0D130700FFFFFF7F"), 8));
+            Assert.IsFalse(new ControlCommand().TryDecode(Hex.Bytes("0D13070000000080"), 8));
+            Assert.IsTrue(new ControlCommand().TryDecode(Hex.Bytes("0B11FFFFFF7F"), 6));
+            Assert.IsFalse(new ControlCommand().TryDecode(Hex.Bytes("0B11FFFFFFFF"), 6));
+        }
+
+        [TestMethod]
+        public void LongestCommandIsTheOneThatSyncs()
+        {
+            Assert.AreEqual(8, ControlCommand.MaxLength);
+            Assert.AreEqual(8, new ControlCommand { Opcode = ControlOpcode.SyncRun }.Encode(new byte[8]));
+        }
+
+        [TestMethod]
         public void RandomFieldsComeBack()
         {
             SeededRandom random = new SeededRandom(67);
@@ -81,10 +112,25 @@ namespace GluteSense.Firmware.Tests.Protocol
             ControlCommand decoded = new ControlCommand();
             for (int trial = 0; trial < 1000; trial++)
             {
-                ControlCommand command = new ControlCommand { Opcode = (ControlOpcode)random.Between(1, 7), Tag = random.Between(0, 255) };
-                if (command.Opcode == ControlOpcode.SetRate || command.Opcode == ControlOpcode.StartQuiet || command.Opcode == ControlOpcode.StartReference)
+                ControlCommand command = new ControlCommand { Opcode = (ControlOpcode)random.Between(1, 15), Tag = random.Between(0, 255) };
+                switch (command.Opcode)
                 {
-                    command.Value = Wire.U16(random);
+                    case ControlOpcode.SetRate:
+                    case ControlOpcode.StartQuiet:
+                    case ControlOpcode.StartReference:
+                    case ControlOpcode.SyncRun:
+                    case ControlOpcode.DeleteRun:
+                        command.Value = Wire.U16(random);
+                        break;
+                    case ControlOpcode.SetCue:
+                    case ControlOpcode.SetRunningCadence:
+                        command.Value = random.Between(0, 255);
+                        break;
+                }
+
+                if (command.Opcode == ControlOpcode.SetTime || command.Opcode == ControlOpcode.SyncRun)
+                {
+                    command.Offset = Wire.Time(random);
                 }
 
                 if (command.Opcode == ControlOpcode.StartReference)
@@ -103,6 +149,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual((int)command.Opcode, (int)decoded.Opcode);
                 Assert.AreEqual(command.Tag, decoded.Tag);
                 Assert.AreEqual(command.Value, decoded.Value);
+                Assert.AreEqual(command.Offset, decoded.Offset);
                 Assert.AreEqual(command.ChannelMask, decoded.ChannelMask);
                 Assert.AreEqual(command.Kind, decoded.Kind);
                 Assert.AreEqual(command.Exercise, decoded.Exercise);

@@ -14,6 +14,7 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(2, (int)DeviceMode.CalibrateReference);
             Assert.AreEqual(3, (int)DeviceMode.Exercise);
             Assert.AreEqual(4, (int)DeviceMode.Run);
+            Assert.AreEqual(5, (int)DeviceMode.Raw);
         }
     }
 }

@@ -13,6 +13,8 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(2, (int)EventKind.Mode);
             Assert.AreEqual(3, (int)EventKind.Calibration);
             Assert.AreEqual(4, (int)EventKind.Answer);
+            Assert.AreEqual(5, (int)EventKind.Health);
+            Assert.AreEqual(6, (int)EventKind.Run);
         }
     }
 }

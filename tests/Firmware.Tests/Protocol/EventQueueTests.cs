@@ -94,6 +94,31 @@ namespace GluteSense.Firmware.Tests.Protocol
             IsOldest(queue, 3, 12);
         }
 
+        [TestMethod]
+        public void PacketsAreKeptWhole()
+        {
+            EventQueue queue = new EventQueue();
+            for (int packet = 0; packet < Capacity; packet++)
+            {
+                for (int index = 0; index < 20; index++)
+                {
+                    queue.Free[index] = (byte)(packet * 20 + index);
+                }
+
+                queue.Commit(20);
+            }
+
+            for (int packet = 0; packet < Capacity; packet++)
+            {
+                for (int index = 0; index < 20; index++)
+                {
+                    Assert.AreEqual((packet * 20 + index) & 255, (int)queue.Oldest[index]);
+                }
+
+                queue.RemoveOldest();
+            }
+        }
+
         private static void Put(EventQueue queue, int mark, int length)
         {
             queue.Free[0] = (byte)mark;

@@ -20,22 +20,57 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(0x0001, GattTable.Service);
             Assert.AreEqual(0x0010, GattTable.Live);
             Assert.AreEqual(0x0011, GattTable.Events);
+            Assert.AreEqual(0x0012, GattTable.Raw);
             Assert.AreEqual(0x0013, GattTable.Status);
             Assert.AreEqual(0x0014, GattTable.Control);
+            Assert.AreEqual(0x0015, GattTable.Log);
             Assert.AreEqual(0x0016, GattTable.Info);
+            Assert.AreEqual(0x0017, GattTable.Owner);
         }
 
         [TestMethod]
-        public void EveryNotificationFitsTheDefaultPayload()
+        public void ShortIdIsReadFromItsUuid()
         {
-            int[] lengths = { LivePacket.Length, SegmentPacket.Length, ModePacket.Length, CalibrationPacket.Length, AnswerPacket.Length, StatusPacket.Length };
+            Assert.AreEqual(GattTable.Service, GattTable.ShortId(GattTable.Uuid(GattTable.Service)));
+            Assert.AreEqual(GattTable.Owner, GattTable.ShortId(GattTable.Uuid(GattTable.Owner)));
+            Assert.AreEqual(0xFFFF, GattTable.ShortId(GattTable.Uuid(0xFFFF)));
+            Assert.AreEqual(0x1234, GattTable.ShortId(GattTable.Uuid(0x1234)));
+        }
+
+        [TestMethod]
+        public void VersionIsThatOfTheDocument()
+        {
+            Assert.AreEqual(2, GattTable.ProtocolVersion);
+        }
+
+        [TestMethod]
+        public void EveryPacketOfOneLengthFitsTheDefaultPayload()
+        {
+            int[] lengths =
+            {
+                LivePacket.Length, SegmentPacket.Length, ModePacket.Length, CalibrationPacket.Length, AnswerPacket.Length, HealthPacket.Length,
+                RunPacket.Length, StatusPacket.Length,
+            };
             for (int index = 0; index < lengths.Length; index++)
             {
                 Assert.IsTrue(lengths[index] <= GattTable.DefaultPayloadBytes);
             }
 
             Assert.AreEqual(20, GattTable.DefaultPayloadBytes);
-            Assert.AreEqual(1, GattTable.ProtocolVersion);
+        }
+
+        [TestMethod]
+        public void LongPacketsFitOneBufferOfTheStack()
+        {
+            Assert.AreEqual(200, GattTable.MaxPayloadBytes);
+            Assert.IsTrue(RawPacket.HeaderLength + RawPacket.MaxTicks * RawPacket.BytesPerTick <= GattTable.MaxPayloadBytes);
+        }
+
+        [TestMethod]
+        public void SmallestMtuOfTheRawStreamHoldsFourteenTicks()
+        {
+            Assert.AreEqual(100, GattTable.RawMtu);
+            Assert.AreEqual(14, RawPacket.TicksFor(GattTable.RawMtu));
         }
     }
 }

@@ -61,7 +61,7 @@ namespace GluteSense.Firmware.Tests.Protocol
             LivePacket decoded = new LivePacket();
             for (int trial = 0; trial < 1000; trial++)
             {
-                LivePacket packet = new LivePacket { Sequence = Wire.U16(random), StartMs = Wire.Time(random), SampleCount = random.Between(0, 128), Flags = random.Between(0, 31) };
+                LivePacket packet = new LivePacket { Sequence = Wire.U16(random), StartMs = Wire.Time(random), SampleCount = random.Between(0, 128), Flags = random.Between(0, 63) };
                 Fill(packet.RmsQ4, Wire.Measured(random), Wire.Measured(random), Wire.Measured(random), Wire.Measured(random));
                 packet.SharePermille[0] = random.Between(-1, 1000);
                 packet.SharePermille[1] = random.Between(-1, 1000);
@@ -81,7 +81,8 @@ namespace GluteSense.Firmware.Tests.Protocol
         [TestMethod]
         [DataRow(18, 129)]
         [DataRow(18, 255)]
-        [DataRow(19, 32)]
+        [DataRow(19, 64)]
+        [DataRow(19, 128)]
         [DataRow(5, 128)]
         [DataRow(15, 4)]
         [DataRow(17, 254)]
@@ -105,6 +106,7 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(4, LivePacket.FlagRightShareRaw);
             Assert.AreEqual(8, LivePacket.FlagMissedTicks);
             Assert.AreEqual(16, LivePacket.FlagCueReady);
+            Assert.AreEqual(32, LivePacket.FlagExcluded);
         }
 
         [TestMethod]

@@ -33,6 +33,19 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(600050, packet.ElapsedMs);
             Assert.AreEqual(500, packet.RateHz);
             Assert.AreEqual(0, packet.Exercise);
+            Assert.IsFalse(packet.IsCued);
+        }
+
+        [TestMethod]
+        public void BeginningOfACuedRunIsRead()
+        {
+            ModePacket packet = new ModePacket();
+
+            Assert.IsTrue(packet.TryDecode(Hex.Bytes("0284130000000000F4010001"), 12));
+
+            Assert.AreEqual((int)DeviceMode.Run, (int)packet.Mode);
+            Assert.IsTrue(packet.Began);
+            Assert.IsTrue(packet.IsCued);
         }
 
         [TestMethod]
@@ -45,8 +58,9 @@ namespace GluteSense.Firmware.Tests.Protocol
             {
                 ModePacket packet = new ModePacket
                 {
-                    Sequence = Wire.U16(random), Mode = (DeviceMode)random.Between(0, 4), Began = random.Between(0, 1) == 1,
+                    Sequence = Wire.U16(random), Mode = (DeviceMode)random.Between(0, 5), Began = random.Between(0, 1) == 1,
                     Exercise = random.Between(0, 255), ElapsedMs = Wire.Time(random), RateHz = Wire.U16(random),
+                    IsCued = random.Between(0, 1) == 1,
                 };
 
                 packet.Encode(buffer);
@@ -58,15 +72,17 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual(packet.Exercise, decoded.Exercise);
                 Assert.AreEqual(packet.ElapsedMs, decoded.ElapsedMs);
                 Assert.AreEqual(packet.RateHz, decoded.RateHz);
+                Assert.AreEqual(packet.IsCued, decoded.IsCued);
             }
         }
 
         [TestMethod]
         [DataRow(0, 1)]
-        [DataRow(1, 5)]
-        [DataRow(1, 133)]
+        [DataRow(1, 6)]
+        [DataRow(1, 134)]
         [DataRow(7, 128)]
-        [DataRow(11, 1)]
+        [DataRow(11, 2)]
+        [DataRow(11, 128)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
         {
             Assert.IsTrue(new ModePacket().TryDecode(Hex.Bytes(Typical), 12));

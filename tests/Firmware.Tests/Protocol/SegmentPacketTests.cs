@@ -41,6 +41,28 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(640, packet.GluteRmsQ4);
             Assert.AreEqual(1280, packet.HamstringRmsQ4);
             Assert.AreEqual(-2839, packet.LogRatioQ12);
+            Assert.AreEqual(0, packet.ExcludedBlocks);
+        }
+
+        [TestMethod]
+        [DataRow(0, "03")]
+        [DataRow(1, "07")]
+        [DataRow(62, "FB")]
+        [DataRow(63, "FF")]
+        [DataRow(64, "FF")]
+        [DataRow(1000, "FF")]
+        public void ExcludedBlocksStandAboveSideAndKindAndSaturate(int excludedBlocks, string flags)
+        {
+            byte[] buffer = new byte[20];
+
+            new SegmentPacket { Side = 1, IsStride = true, ExcludedBlocks = excludedBlocks }.Encode(buffer);
+
+            Assert.AreEqual(flags, Hex.Text(buffer, 2).Substring(2));
+            SegmentPacket decoded = new SegmentPacket();
+            Assert.IsTrue(decoded.TryDecode(buffer, 20));
+            Assert.AreEqual(1, decoded.Side);
+            Assert.IsTrue(decoded.IsStride);
+            Assert.AreEqual(excludedBlocks > SegmentPacket.MaxExcludedBlocks ? 63 : excludedBlocks, decoded.ExcludedBlocks);
         }
 
         [TestMethod]
@@ -104,6 +126,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                     Sequence = Wire.U16(random), Side = random.Between(0, 1), IsStride = random.Between(0, 1) == 1, StartMs = Wire.Time(random),
                     DurationMs = random.Between(0, 65534), PeakGluteMs = Wire.Measured(random), PeakHamstringMs = Wire.Measured(random),
                     GluteRmsQ4 = Wire.Measured(random), HamstringRmsQ4 = Wire.Measured(random),
+                    ExcludedBlocks = random.Between(0, 63),
                     LogRatioQ12 = random.Between(0, 5) == 0 ? SegmentPacket.UnavailableLogRatio : random.Between(-32767, 32767),
                 };
 
@@ -120,13 +143,13 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual(packet.GluteRmsQ4, decoded.GluteRmsQ4);
                 Assert.AreEqual(packet.HamstringRmsQ4, decoded.HamstringRmsQ4);
                 Assert.AreEqual(packet.LogRatioQ12, decoded.LogRatioQ12);
+                Assert.AreEqual(packet.ExcludedBlocks, decoded.ExcludedBlocks);
             }
         }
 
         [TestMethod]
         [DataRow(0, 0)]
         [DataRow(0, 2)]
-        [DataRow(1, 4)]
         [DataRow(7, 128)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
         {

@@ -7,7 +7,7 @@ namespace GluteSense.Firmware.Tests.Protocol
     [TestClass]
     public class StatusPacketTests
     {
-        private const string Typical = "01043C00F4018613307500000C00320102002100";
+        private const string Typical = "02043C00F4018613307500000C00320102812100";
 
         [TestMethod]
         public void TypicalPacketHasTheseBytes()
@@ -15,7 +15,7 @@ namespace GluteSense.Firmware.Tests.Protocol
             StatusPacket packet = new StatusPacket
             {
                 Sequence = 60, Mode = DeviceMode.Run, RateHz = 500, AchievedRateDeciHz = 4998, Ticks = 30000, MissedTicks = 12, BlockMs = 50,
-                FailedNotifications = 1, RefusedCommands = 2, Quality = 0x21,
+                FailedNotifications = 1, RefusedCommands = 2, Faults = DeviceFaults.BatteryLow | DeviceFaults.OldCalibration, Quality = 0x21,
             };
 
             byte[] buffer = new byte[20];
@@ -31,7 +31,7 @@ namespace GluteSense.Firmware.Tests.Protocol
 
             new StatusPacket { Mode = DeviceMode.Run, Sequence = -1, MissedTicks = 70000, FailedNotifications = 256, RefusedCommands = 100000 }.Encode(buffer);
 
-            Assert.AreEqual("0104FFFF0000000000000000FEFF00FFFF000000", Hex.Text(buffer, 20));
+            Assert.AreEqual("0204FFFF0000000000000000FEFF00FFFF000000", Hex.Text(buffer, 20));
         }
 
         [TestMethod]
@@ -55,9 +55,10 @@ namespace GluteSense.Firmware.Tests.Protocol
             {
                 StatusPacket packet = new StatusPacket
                 {
-                    Sequence = Wire.U16(random), Mode = (DeviceMode)random.Between(0, 4), RateHz = Wire.U16(random), AchievedRateDeciHz = Wire.U16(random),
+                    Sequence = Wire.U16(random), Mode = (DeviceMode)random.Between(0, 5), RateHz = Wire.U16(random), AchievedRateDeciHz = Wire.U16(random),
                     Ticks = Wire.Time(random), MissedTicks = random.Between(0, 65534), BlockMs = random.Between(0, 255),
-                    FailedNotifications = random.Between(0, 255), RefusedCommands = random.Between(0, 255), Quality = Wire.U16(random),
+                    FailedNotifications = random.Between(0, 255), RefusedCommands = random.Between(0, 255), Faults = random.Between(0, 255),
+                    Quality = Wire.U16(random),
                 };
 
                 packet.Encode(buffer);
@@ -72,16 +73,17 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual(packet.BlockMs, decoded.BlockMs);
                 Assert.AreEqual(packet.FailedNotifications, decoded.FailedNotifications);
                 Assert.AreEqual(packet.RefusedCommands, decoded.RefusedCommands);
+                Assert.AreEqual(packet.Faults, decoded.Faults);
                 Assert.AreEqual(packet.Quality, decoded.Quality);
             }
         }
 
         [TestMethod]
         [DataRow(0, 0)]
-        [DataRow(0, 2)]
-        [DataRow(1, 5)]
+        [DataRow(0, 1)]
+        [DataRow(0, 3)]
+        [DataRow(1, 6)]
         [DataRow(11, 128)]
-        [DataRow(17, 1)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
         {
             Assert.IsTrue(new StatusPacket().TryDecode(Hex.Bytes(Typical), 20));
@@ -91,7 +93,7 @@ namespace GluteSense.Firmware.Tests.Protocol
         [TestMethod]
         public void MissedTicksMustBeKnown()
         {
-            Assert.IsFalse(new StatusPacket().TryDecode(Hex.Bytes("01043C00F401861330750000FFFF320102002100"), 20));
+            Assert.IsFalse(new StatusPacket().TryDecode(Hex.Bytes("02043C00F401861330750000FFFF320102812100"), 20));
         }
 
         [TestMethod]

@@ -56,6 +56,8 @@ namespace GluteSense.Firmware.Tests.Signal
                 int[] codes = Codes.Noise(random, random.Between(2, 128), 2000, random.Between(0, 800));
                 power.Process(Codes.Block(2, codes), 2);
                 Near.AreEqual(256 * codes.Length * Codes.Variance(codes), power.PowerSumQ8[2], 1.001);
+                double numerator = 256.0 * codes.Length * codes.Length * Codes.Variance(codes);
+                Near.AreEqual(numerator, power.NumeratorQ8[2], 1e-9 * numerator);
             }
         }
 
@@ -93,6 +95,7 @@ namespace GluteSense.Firmware.Tests.Signal
 
             Assert.AreEqual(Measured.Unavailable, power.RmsQ4[0]);
             Assert.AreEqual(0L, power.PowerSumQ8[0]);
+            Assert.AreEqual(0L, power.NumeratorQ8[0]);
         }
 
         [TestMethod]

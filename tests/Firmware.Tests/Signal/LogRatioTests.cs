@@ -8,7 +8,7 @@ namespace GluteSense.Firmware.Tests.Signal
     [TestClass]
     public class LogRatioTests
     {
-        private const double Bound = 1.7e-4;
+        private const double Bound = 1.5e-4;
 
         [TestMethod]
         public void ErrorOfAmplitudesStaysWithinTheStatedBound()
@@ -32,6 +32,22 @@ namespace GluteSense.Firmware.Tests.Signal
 
             IsWithinBound(int.MaxValue, 1);
             IsWithinBound(1, int.MaxValue);
+        }
+
+        [TestMethod]
+        public void RatioOfPowersIsThatOfTheirRoots()
+        {
+            SeededRandom random = new SeededRandom(13);
+            for (int trial = 0; trial < 4000; trial++)
+            {
+                long numerator = random.Bits(random.Between(1, 62)) | 1;
+                long denominator = random.Bits(random.Between(1, 62)) | 1;
+                double expected = 0.5 * Math.Log((double)numerator / denominator);
+                Near.AreEqual(expected, LogRatio.OfPowersQ12(numerator, denominator) / 4096.0, Bound, numerator.ToString() + "/" + denominator.ToString());
+            }
+
+            Assert.AreEqual(Measured.UnavailableLogRatio, LogRatio.OfPowersQ12(0, 5));
+            Assert.AreEqual(Measured.UnavailableLogRatio, LogRatio.OfPowersQ12(5, -1));
         }
 
         [TestMethod]

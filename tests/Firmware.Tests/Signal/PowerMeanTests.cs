@@ -14,7 +14,7 @@ namespace GluteSense.Firmware.Tests.Signal
             SeededRandom random = new SeededRandom(7);
             for (int trial = 0; trial < 30; trial++)
             {
-                PowerMean mean = new PowerMean();
+                long power256 = 0;
                 BlockPower power = new BlockPower();
                 double restVariance = random.Between(0, 100) / 4.0;
                 double sum = 0;
@@ -26,11 +26,11 @@ namespace GluteSense.Firmware.Tests.Signal
                     sum += (Codes.Variance(codes) - restVariance) * codes.Length;
                     samples += codes.Length;
                     power.Process(Codes.Block(0, codes), 0);
-                    mean.Add(power.PowerSumQ8[0], codes.Length);
+                    power256 += power.PowerSumQ8[0];
                 }
 
-                Near.AreEqual(16 * Math.Sqrt(sum / samples), mean.RmsQ4((long)(restVariance * 256)), 0.51);
-                Assert.AreEqual(samples, mean.SampleCount);
+                int guessQ4 = random.Between(0, 3000);
+                Near.AreEqual(16 * Math.Sqrt(sum / samples), PowerMean.RmsQ4(power256, samples, (long)(restVariance * 256), guessQ4), 0.51);
             }
         }
 
@@ -38,17 +38,14 @@ namespace GluteSense.Firmware.Tests.Signal
         public void ClippingComesOnceAtTheEnd()
         {
             // Blocks of variance 0 and 2·rest in turn: their mean is rest. Clipping each block would leave √(rest/2).
-            PowerMean mean = new PowerMean();
-            for (int block = 0; block < 10; block++)
-            {
-                mean.Add((block & 1) == 0 ? 0 : 256L * 25 * 200, 25);
-            }
+            const int Samples = 10 * 25;
+            const long Power = 5 * 256L * 25 * 200;
 
-            Assert.AreEqual(0, mean.RmsQ4(256 * 100));
-            Assert.AreEqual(0, mean.RmsQ4(256 * 300));
-            Assert.AreEqual(160, mean.RmsQ4(0));
+            Assert.AreEqual(0, PowerMean.RmsQ4(Power, Samples, 256 * 100, 1));
+            Assert.AreEqual(0, PowerMean.RmsQ4(Power, Samples, 256 * 300, 1));
+            Assert.AreEqual(160, PowerMean.RmsQ4(Power, Samples, 0, 1));
             // Mean variance 100, rest 64: 16·√36.
-            Assert.AreEqual(96, mean.RmsQ4(256 * 64));
+            Assert.AreEqual(96, PowerMean.RmsQ4(Power, Samples, 256 * 64, 1));
         }
 
         [TestMethod]
@@ -56,7 +53,7 @@ namespace GluteSense.Firmware.Tests.Signal
         {
             // A 250 ms window of 500 Hz noise as 10 blocks of 12 samples: E(√χ²) is below √E(χ²).
             SeededRandom random = new SeededRandom(8);
-            PowerMean mean = new PowerMean();
+            long sumQ8 = 0;
             BlockPower power = new BlockPower();
             double roots = 0;
             const int Blocks = 2000;
@@ -64,68 +61,63 @@ namespace GluteSense.Firmware.Tests.Signal
             {
                 int[] codes = Codes.Noise(random, 12, 2048, 100);
                 power.Process(Codes.Block(0, codes), 0);
-                mean.Add(power.PowerSumQ8[0], 12);
+                sumQ8 += power.PowerSumQ8[0];
                 roots += power.RmsQ4[0];
             }
 
-            double low = 1 - roots / Blocks / mean.RmsQ4(0);
+            int rmsQ4 = PowerMean.RmsQ4(sumQ8, Blocks * 12, 0, 1);
+            double low = 1 - roots / Blocks / rmsQ4;
 
             Assert.IsTrue(low > 0.015 && low < 0.03, low.ToString());
             // The power mean itself: σ²·(n − 1)/n of 100² and 12, a standard error of 0.5 %.
-            Near.AreEqual(16 * 100 * Math.Sqrt(11.0 / 12), mean.RmsQ4(0), 24);
+            Near.AreEqual(16 * 100 * Math.Sqrt(11.0 / 12), rmsQ4, 24);
         }
 
         [TestMethod]
         public void SilentMuscleReadsNearZeroNotAFifthOfRest()
         {
             SeededRandom random = new SeededRandom(9);
-            PowerMean rest = new PowerMean();
-            PowerMean task = new PowerMean();
+            long restSumQ8 = 0;
+            long taskSumQ8 = 0;
             BlockPower power = new BlockPower();
             double clippedPerBlock = 0;
             for (int block = 0; block < 1000; block++)
             {
                 int[] codes = Codes.Noise(random, 25, 2048, 20);
                 power.Process(Codes.Block(0, codes), 0);
-                (block < 500 ? rest : task).Add(power.PowerSumQ8[0], 25);
-                if (block >= 500)
+                if (block < 500)
                 {
-                    double above = Codes.Variance(codes) - rest.VarianceQ8() / 256.0;
+                    restSumQ8 += power.PowerSumQ8[0];
+                }
+                else
+                {
+                    taskSumQ8 += power.PowerSumQ8[0];
+                    double above = Codes.Variance(codes) - PowerMean.VarianceQ8(restSumQ8, 500 * 25) / 256.0;
                     clippedPerBlock += above > 0 ? Math.Sqrt(above) / 500 : 0;
                 }
             }
 
             Assert.IsTrue(clippedPerBlock > 0.15 * 20, clippedPerBlock.ToString());
-            Assert.IsTrue(task.RmsQ4(rest.VarianceQ8()) < 16 * 0.25 * 20);
+            Assert.IsTrue(PowerMean.RmsQ4(taskSumQ8, 500 * 25, PowerMean.VarianceQ8(restSumQ8, 500 * 25), 1) < 16 * 0.25 * 20);
         }
 
         [TestMethod]
-        public void NothingAddedIsUnavailable()
+        public void NoSamplesAreUnavailable()
         {
-            PowerMean mean = new PowerMean();
-            Assert.AreEqual(Measured.Unavailable, mean.RmsQ4(0));
-            Assert.AreEqual(0L, mean.VarianceQ8());
+            Assert.AreEqual(Measured.Unavailable, PowerMean.RmsQ4(0, 0, 0, 1));
+            Assert.AreEqual(0L, PowerMean.VarianceQ8(0, 0));
 
-            mean.Add(256 * 25 * 9, 25);
-            Assert.AreEqual(48, mean.RmsQ4(0));
-            mean.Reset();
-
-            Assert.AreEqual(Measured.Unavailable, mean.RmsQ4(0));
-            Assert.AreEqual(0, mean.SampleCount);
+            Assert.AreEqual(48, PowerMean.RmsQ4(256 * 25 * 9, 25, 0, 1));
+            Assert.AreEqual(256L * 9, PowerMean.VarianceQ8(256 * 25 * 9, 25));
         }
 
         [TestMethod]
         public void HoursOfTheLargestPowerDoNotOverflow()
         {
-            // 2¹⁸ blocks of 50 samples from rail to rail, added as 2⁹ lots of 2⁹.
-            PowerMean mean = new PowerMean();
+            // 2¹⁸ blocks of 50 samples from rail to rail.
             long block = 256L * 50 * 4095 * 4095 / 4;
-            for (int lot = 0; lot < 512; lot++)
-            {
-                mean.Add(block * 512, 50 * 512);
-            }
 
-            Assert.AreEqual(32760, mean.RmsQ4(0));
+            Assert.AreEqual(32760, PowerMean.RmsQ4(block << 18, 50 << 18, 0, 1));
         }
     }
 }

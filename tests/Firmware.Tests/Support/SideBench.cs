@@ -13,6 +13,7 @@ namespace GluteSense.Firmware.Tests.Support
         private readonly int _blockMs;
 
         public readonly int Side;
+        public readonly BlockTimeline Timeline;
         public readonly SideHistory History = new SideHistory();
         public readonly CalibrationState Calibration = new CalibrationState();
         public readonly ChannelQuality Quality = new ChannelQuality(100, 3900);
@@ -22,12 +23,24 @@ namespace GluteSense.Firmware.Tests.Support
         {
             Side = side;
             _blockMs = blockMs;
-            Builder = new SegmentBuilder(side, blockMs, History, Calibration, Quality);
+            Timeline = new BlockTimeline(blockMs);
+            Builder = new SegmentBuilder(side, Timeline, History, Calibration, Quality);
         }
 
         public double BlockSeconds
         {
             get { return _blockMs / 1000.0; }
+        }
+
+        public int NextStartMs
+        {
+            get { return Timeline.Count * _blockMs; }
+        }
+
+        public void Reset()
+        {
+            Timeline.Reset();
+            History.Reset();
         }
 
         /// <summary>Adds a block of these rms values in 1/16 count (0..32760).</summary>
@@ -40,13 +53,46 @@ namespace GluteSense.Firmware.Tests.Support
         {
             Set(MuscleChannels.Glute(Side), gluteQ4, samples);
             Set(MuscleChannels.Hamstring(Side), hamstringQ4, samples);
-            History.Add(_power, Side, samples, History.Count * _blockMs);
+            Timeline.Add(NextStartMs, samples, false);
+            History.Add(_power, Side);
+        }
+
+        /// <summary>Adds a block that was sampled but is left out.</summary>
+        public void AddExcluded()
+        {
+            Timeline.Add(NextStartMs, SamplesPerBlock, true);
+            History.AddExcluded(1);
+        }
+
+        /// <summary>Adds blocks that were never sampled.</summary>
+        public void AddLost(int blocks)
+        {
+            Timeline.AddLost(blocks, NextStartMs + blocks * _blockMs);
+            History.AddExcluded(blocks);
         }
 
         /// <summary>Lets a channel's quality see a block without signal.</summary>
         public void TakeOff(int channel)
         {
             Quality.Process(Codes.Block(channel, Codes.Constant(SamplesPerBlock, 2048)), channel);
+        }
+
+        /// <summary>Measures a stretch the way a stride is measured.</summary>
+        public Segment Measure(int first, int last, bool isStride)
+        {
+            Segment segment = new Segment();
+            Measure(segment, first, last, isStride);
+            return segment;
+        }
+
+        public void Measure(Segment segment, int first, int last, bool isStride)
+        {
+            Builder.Begin(first);
+            Builder.Close(last);
+            Builder.LookForGlutePeak(first, last);
+            Builder.LookForHamstringPeak(first, last);
+            Builder.MeasureAmplitudes(segment, isStride);
+            Builder.MeasureLogRatio(segment);
         }
 
         private void Set(int channel, double rmsQ4, int samples)

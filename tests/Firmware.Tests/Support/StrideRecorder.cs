@@ -21,6 +21,8 @@ namespace GluteSense.Firmware.Tests.Support
         public double SecondBurst;
         public double Strength = 1;
         public double ArtefactAtSeconds = -1;
+        public int Pieces = 3;
+        public int Looks = 2;
 
         private readonly double _scatter;
         private readonly SeededRandom _random;
@@ -42,11 +44,22 @@ namespace GluteSense.Firmware.Tests.Support
             {
                 double start = Bench.History.Count * Bench.BlockSeconds;
                 Bench.Add(Rms(start, FirstPeak), Rms(start, FirstPeak - HamstringLead));
-                Segmenter.AddNewest(gluteUsable, hamstringUsable);
-                Segment segment = new Segment();
-                if (Segmenter.Process(segment))
+                Step(gluteUsable, hamstringUsable);
+            }
+        }
+
+        /// <summary>The work on the newest block.</summary>
+        public void Step(bool gluteUsable, bool hamstringUsable)
+        {
+            Segmenter.AddNewest(gluteUsable, hamstringUsable);
+            Segmenter.Correlate();
+            Segmenter.Decide();
+            Segment segment = new Segment();
+            for (int piece = 0; piece < Pieces; piece++)
+            {
+                if (Segmenter.Advance(segment, piece < Looks))
                 {
-                    Found[Count++] = segment;
+                    Keep(segment);
                 }
             }
         }
@@ -56,7 +69,7 @@ namespace GluteSense.Firmware.Tests.Support
             Segment segment = new Segment();
             while (Segmenter.Flush(segment))
             {
-                Found[Count++] = segment;
+                Keep(segment);
                 segment = new Segment();
             }
         }
@@ -72,6 +85,13 @@ namespace GluteSense.Firmware.Tests.Support
                     Assert.IsTrue(Found[stride].StartMs >= end, "overlap at stride " + stride.ToString());
                 }
             }
+        }
+
+        private void Keep(Segment segment)
+        {
+            Bench.Builder.MeasureLogRatio(segment);
+            Found[Count] = segment;
+            Count++;
         }
 
         /// <summary>rms of a block in 1/16 count: the root of the mean power of bursts of 90 ms SD over a floor.</summary>

@@ -45,6 +45,27 @@ public sealed class HtmlReportTests
     }
 
     [TestMethod]
+    public void Trials_cues_and_the_state_of_the_device_are_told()
+    {
+        TestSession session = ReportSessions.Bridges();
+        session.Health(new HealthPacket
+        {
+            BatteryMillivolts = 3700, BatteryPercent = 47, CuePlan = 2, Cues = 3, WithheldCues = 1, Gaps = 2, GapMs = 120, ExcludedBlocks = 18,
+        });
+
+        string text = Parse(Write(session, SessionMode.Bridge)).Root!.Value;
+
+        foreach (string part in new[]
+        {
+            "3 trials, CV 5\u00A0%", "coefficient of variation of at most 12 %", "plan: fading; 3 given, 1 withheld",
+            "18 blocks (motor or flash)", "2 times, 0.12 s in all", "battery 47 %, no fault",
+        })
+        {
+            Assert.Contains(part, text);
+        }
+    }
+
+    [TestMethod]
     public void The_headline_gives_both_shares()
     {
         string html = Write(ReportSessions.Bridges(), SessionMode.Bridge);

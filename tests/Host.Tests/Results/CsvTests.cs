@@ -17,11 +17,11 @@ public sealed class CsvTests
 
         Assert.AreEqual(
             "start_s,samples,left_glute_rms_uV,left_hamstring_rms_uV,right_glute_rms_uV,right_hamstring_rms_uV," +
-            "left_glute_share,left_raw_share,right_glute_share,right_raw_share",
+            "left_glute_share,left_raw_share,right_glute_share,right_raw_share,excluded",
             lines[0]);
-        Assert.AreEqual("0,25,3.125,6.25,5,0.0313,,0.333,0.75,", lines[1]);
-        Assert.AreEqual("0.05,24,3.125,6.25,9.375,12.5,,,,", lines[2]);
-        Assert.AreEqual("0.1,25,,6.25,4.9688,4.9688,,,,", lines[3]);
+        Assert.AreEqual("0,25,3.125,6.25,5,0.0313,,0.333,0.75,,0", lines[1]);
+        Assert.AreEqual("0.05,24,3.125,6.25,9.375,12.5,,,,,1", lines[2]);
+        Assert.AreEqual("0.1,25,,6.25,4.9688,4.9688,,,,,0", lines[3]);
         Assert.HasCount(4, lines);
     }
 
@@ -33,9 +33,9 @@ public sealed class CsvTests
         string[] lines = Lines(writer => SegmentsCsv.Write(writer, session.Log, TestSession.Info(SessionMode.Bridge)));
 
         Assert.AreEqual(
-            "side,kind,start_s,end_s,peak_glute_s,peak_hamstring_s,glute_rms_counts,hamstring_rms_counts,log_ratio", lines[0]);
-        Assert.AreEqual("left,rep,1.25,3,1.75,1.85,20,10,0.69312", lines[1]);
-        Assert.AreEqual("right,rep,1.5,2.5,,,,10,", lines[2]);
+            "side,kind,start_s,end_s,peak_glute_s,peak_hamstring_s,glute_rms_counts,hamstring_rms_counts,log_ratio,excluded_blocks", lines[0]);
+        Assert.AreEqual("left,rep,1.25,3,1.75,1.85,20,10,0.69312,3", lines[1]);
+        Assert.AreEqual("right,rep,1.5,2.5,,,,10,,0", lines[2]);
     }
 
     [TestMethod]
@@ -74,11 +74,11 @@ public sealed class CsvTests
         session.Live(0, [1, 1, 1, 1]);
         session.Begin(DeviceMode.Exercise);
         session.Live(0, [100, 200, 160, 1], [333, 750], 25, LivePacket.FlagLeftShareRaw);
-        session.Live(50, [100, 200, 300, 400], null, 24);
+        session.Live(50, [100, 200, 300, 400], null, 24, LivePacket.FlagExcluded);
 
         // An unknown amplitude on the left, and only noise on the right: shares of nothing.
         session.Live(100, [-1, 200, 159, 159], [333, 500]);
-        session.Segment(0, 1250, 1750, 320, 160, peakGluteMs: 500, peakHamstringMs: 600);
+        session.Segment(0, 1250, 1750, 320, 160, peakGluteMs: 500, peakHamstringMs: 600, excludedBlocks: 3);
         session.Segment(1, 1500, 1000, -1, 160);
         return session;
     }

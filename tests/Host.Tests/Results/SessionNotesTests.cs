@@ -51,6 +51,53 @@ public sealed class SessionNotesTests
     }
 
     [TestMethod]
+    [DataRow(DeviceFaults.BatteryLow, "The battery was low (15 %)")]
+    [DataRow(DeviceFaults.Storage, "could not write its flash")]
+    [DataRow(DeviceFaults.LogFull, "no room for all of this run")]
+    [DataRow(DeviceFaults.Restarted, "had restarted itself")]
+    [DataRow(DeviceFaults.SelfTest, "start-up test found an input")]
+    [DataRow(DeviceFaults.RateNotHeld, "did not hold 500 samples a second")]
+    [DataRow(DeviceFaults.Button, "button was stuck")]
+    [DataRow(DeviceFaults.OldCalibration, "calibration of an earlier session")]
+    public void Every_fault_of_the_device_has_its_sentence(int fault, string sentence)
+    {
+        Assert.Contains(sentence, string.Join('\n', Notes(fault, new HealthPacket { BatteryPercent = 15 })));
+        Assert.DoesNotContain(sentence, string.Join('\n', Notes(255 & ~fault, new HealthPacket { BatteryPercent = -1 })));
+    }
+
+    [TestMethod]
+    [DataRow(3, 0, "3 blocks were left out because the motor buzzed.")]
+    [DataRow(0, 2, "3 blocks were left out because the device stood still.")]
+    [DataRow(1, 1, "3 blocks were left out because the motor buzzed or the device stood still.")]
+    [DataRow(0, 0, "3 blocks were left out because samples were missing.")]
+    public void Blocks_left_out_are_told_with_their_cause(int cues, int gaps, string sentence)
+    {
+        IReadOnlyList<string> notes = Notes(0, new HealthPacket { Cues = cues, Gaps = gaps, GapMs = 90 * gaps, ExcludedBlocks = 3 });
+
+        Assert.Contains(sentence, notes);
+        Assert.AreEqual(gaps > 0, notes.Any(note => note.StartsWith("The device stood still", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public void Blocks_left_out_are_counted_by_their_flags_where_no_health_arrived()
+    {
+        TestSession session = new();
+        session.Begin(DeviceMode.Exercise);
+        session.Live(0, [100, 100, 100, 100], flags: LivePacket.FlagExcluded);
+        session.Live(50, [100, 100, 100, 100]);
+
+        Assert.IsTrue(session.Build(SessionMode.Bridge).Notes.Any(note => note.StartsWith("1 block was left out", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public void Strangers_are_told_of()
+    {
+        Assert.Contains("refused 2 attempts", string.Join('\n', Notes(0, new HealthPacket { FailedProofs = 2 })));
+        Assert.Contains("shed 1 stranger:", string.Join('\n', Notes(0, new HealthPacket { Sheds = 1 })));
+        Assert.DoesNotContain("stranger", string.Join('\n', Notes(0, new HealthPacket())));
+    }
+
+    [TestMethod]
     public void Reps_on_one_side_only_withhold_the_comparison_of_the_sides()
     {
         TestSession session = new();
@@ -68,5 +115,15 @@ public sealed class SessionNotesTests
         Assert.IsNotNull(result.Sides.Right.Glute.Activation);
         Assert.IsNull(result.SymmetryIndex.Glute);
         Assert.IsTrue(result.Notes.Any(note => note.Contains("on one side only", StringComparison.Ordinal)));
+    }
+
+    private static IReadOnlyList<string> Notes(int faults, HealthPacket health)
+    {
+        TestSession session = new();
+        session.Begin(DeviceMode.Exercise);
+        session.Status(DeviceMode.Exercise, faults: faults);
+        session.End(DeviceMode.Exercise, 1000);
+        session.Health(health);
+        return session.Build(SessionMode.Bridge).Notes;
     }
 }

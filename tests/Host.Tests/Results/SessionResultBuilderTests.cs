@@ -225,7 +225,8 @@ public sealed class SessionResultBuilderTests
 
         SessionResult result = session.Build(SessionMode.Bridge);
 
-        Assert.AreEqual(new DeviceResult(500, 498.8, 5000, 12, 50), result.Device);
+        Assert.AreEqual(new DeviceResult(500, 498.8, 5000, 12, 50), result.Device with { Faults = null });
+        Assert.IsEmpty(result.Device.Faults!);
         Assert.AreEqual(new LinkResult(6, 2, 1, 0), result.Link);
         Assert.IsTrue(result.Notes.Any(note => note.Contains("12 of 5000", StringComparison.Ordinal)));
         Assert.IsTrue(result.Notes.Any(note => note.StartsWith("2 packets lost", StringComparison.Ordinal)));

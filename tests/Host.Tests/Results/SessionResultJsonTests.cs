@@ -17,16 +17,19 @@ public sealed class SessionResultJsonTests
         JsonElement root = Parse(SessionResultBuilder.Build(
             session.Log, TestSession.Info(SessionMode.Bridge), new Dictionary<string, string> { ["report"] = "out/report.html" }));
 
-        AssertNames(root, "input", "device", "link", "referenceKind", "cadenceSpm", "rmsUnit", "sides", "symmetryIndex", "files", "notes");
+        AssertNames(root, "input", "device", "link", "referenceKind", "cadenceSpm", "rmsUnit", "sides", "symmetryIndex", "cue", "files", "notes");
         AssertNames(root.GetProperty("input"), "kind", "description", "mode", "startedAt");
-        AssertNames(root.GetProperty("device"), "sampleRateHz", "achievedRateHz", "ticks", "missedTicks", "blockMs");
+        AssertNames(
+            root.GetProperty("device"),
+            "sampleRateHz", "achievedRateHz", "ticks", "missedTicks", "blockMs", "faults", "gaps", "gapMs", "excludedBlocks", "batteryPercent");
+        AssertNames(root.GetProperty("cue"), "isCued", "plan", "given", "withheld");
         AssertNames(root.GetProperty("link"), "packets", "lost", "malformed", "outOfOrder");
         AssertNames(root.GetProperty("sides"), "left", "right");
         AssertNames(root.GetProperty("symmetryIndex"), "glute", "hamstring");
         JsonElement left = root.GetProperty("sides").GetProperty("left");
         AssertNames(left, "glute", "hamstring", "gluteShare", "rawShare", "reps", "strides", "segments");
-        AssertNames(left.GetProperty("glute"), "rms", "activation", "quality");
-        AssertNames(left.GetProperty("segments")[0], "startS", "endS", "peakGluteS", "peakHamstringS", "logRatio");
+        AssertNames(left.GetProperty("glute"), "rms", "activation", "quality", "referenceTrials", "referenceCvPercent");
+        AssertNames(left.GetProperty("segments")[0], "startS", "endS", "peakGluteS", "peakHamstringS", "logRatio", "excludedBlocks");
         Assert.AreEqual("out/report.html", root.GetProperty("files").GetProperty("report").GetString());
         Assert.AreEqual("bridge", root.GetProperty("input").GetProperty("mode").GetString());
     }

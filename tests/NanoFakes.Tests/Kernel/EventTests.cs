@@ -104,29 +104,32 @@ public sealed class EventTests
     }
 
     [TestMethod]
-    public void A_busy_handler_lets_other_threads_have_their_quanta()
+    public void A_busy_handler_takes_eight_slices_of_nine_and_leaves_the_ninth_to_the_others_in_turn()
     {
+        // The dispatcher's slice costs 1, that of a Normal thread 8 (nf-interpreter, GetQuantumDebit).
         using var chip = new VirtualChip(ChipProfile.Fast, new SteadyInput());
-        int polls = 0;
+        int[] polls = new int[3];
+        void Poll(int thread)
+        {
+            while (true)
+            {
+                HighResTimer.GetCurrent();
+                polls[thread]++;
+            }
+        }
+
         chip.PowerOn(() =>
         {
-            while (true)
-            {
-                HighResTimer.GetCurrent();
-                polls++;
-            }
+            new Thread(() => Poll(1)).Start();
+            Poll(0);
         });
-        chip.PostEvent(() =>
-        {
-            while (true)
-            {
-                HighResTimer.GetCurrent();
-            }
-        });
+        chip.PostEvent(() => Poll(2));
 
-        chip.RunUntil(1_000_000);
+        chip.RunUntil(20_000_000);
 
-        // 1 s holds 114 000 polls; Main keeps about half.
-        Assert.IsGreaterThan(40_000, polls);
+        double all = polls.Sum();
+        Assert.AreEqual(0.8, polls[2] / all, 0.02, "1 : 8 against each of two.");
+        Assert.AreEqual(0.1, polls[0] / all, 0.01);
+        Assert.AreEqual(0.1, polls[1] / all, 0.01);
     }
 }

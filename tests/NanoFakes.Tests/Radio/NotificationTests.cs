@@ -210,4 +210,62 @@ public sealed class NotificationTests
 
         Assert.AreEqual(19_000 * 7 / 1000, costUs, 1L);
     }
+
+    [TestMethod]
+    [DataRow(30_000, 4)]
+    [DataRow(50_000, 4)]
+    [DataRow(50_000, 1)]
+    public void A_raw_stream_of_50_packets_of_188_bytes_in_3_s_passes_whole_at_MTU_247(int intervalUs, int packetsPerEvent)
+    {
+        const int periodUs = 60_000;
+        using var bench = new RadioBench(
+            new RadioOptions { CentralMtu = 247, ConnectionIntervalUs = intervalUs, PacketsPerEvent = packetsPerEvent });
+        bench.ConnectAndSubscribe();
+        bench.Finish(bench.Radio.ExchangeMtu());
+        byte[][] sent = Stream(bench, 50, periodUs);
+        bench.RunFor(100_000);
+
+        List<CentralNotification> arrived = bench.TakeAll();
+        Assert.HasCount(50, arrived);
+        for (int number = 0; number < 50; number++)
+        {
+            CollectionAssert.AreEqual(sent[number], arrived[number].Payload);
+        }
+
+        Assert.IsLessThan(50 * periodUs + 2L * intervalUs, arrived[^1].TimeUs - arrived[0].TimeUs);
+    }
+
+    [TestMethod]
+    public void A_raw_packet_longer_than_the_MTU_less_3_is_cut_and_counts_as_sent()
+    {
+        using var bench = new RadioBench(new RadioOptions { CentralMtu = 190 });
+        bench.ConnectAndSubscribe();
+        bench.Finish(bench.Radio.ExchangeMtu());
+
+        byte[] sent = Stream(bench, 1, 60_000).Single();
+        bench.RunFor(100_000);
+
+        CollectionAssert.AreEqual(sent[..187], bench.TakeAll().Single().Payload);
+    }
+
+    /// <summary>Packets of 188 bytes at a period; each must be taken by the stack.</summary>
+    private static byte[][] Stream(RadioBench bench, int packets, int periodUs)
+    {
+        byte[][] sent = new byte[packets][];
+        bench.Run(() =>
+        {
+            GattSubscribedClient client = bench.DataCharacteristic.SubscribedClients[0];
+            long beginUs = bench.Chip.NowUs;
+            for (int number = 0; number < packets; number++)
+            {
+                sent[number] = [.. Enumerable.Range(number, 188).Select(value => (byte)value)];
+                Assert.AreEqual(0, bench.DataCharacteristic.NotifyValue(new Buffer(sent[number]), client).ProtocolError);
+                while (bench.Chip.NowUs < beginUs + (number + 1L) * periodUs)
+                {
+                    bench.Chip.ChargeNs(1_000_000);
+                }
+            }
+        });
+        return sent;
+    }
 }

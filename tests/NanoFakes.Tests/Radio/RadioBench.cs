@@ -13,15 +13,21 @@ internal sealed class RadioBench : IDisposable
     public static readonly Guid Protected = new("8f2a0015-5c1e-4b6d-9a37-2d61c0de7e57");
     public static readonly Guid Info = new("8f2a0016-5c1e-4b6d-9a37-2d61c0de7e57");
     public static readonly Guid Empty = new("8f2a0017-5c1e-4b6d-9a37-2d61c0de7e57");
+    public static readonly Guid Asked = new("8f2a0018-5c1e-4b6d-9a37-2d61c0de7e57");
+    public static readonly Guid Service = new("8f2a0001-5c1e-4b6d-9a37-2d61c0de7e57");
+
+    private const long StartUpUs = 150_000;
 
     private readonly Queue<Action> _orders = new();
+    private readonly Action<RadioBench> _beforeAdvertising;
 
-    public RadioBench(RadioOptions? options = null)
+    public RadioBench(RadioOptions? options = null, Action<RadioBench>? beforeAdvertising = null)
     {
+        _beforeAdvertising = beforeAdvertising ?? (_ => { });
         Chip = new VirtualChip(ChipProfile.Fast, new SteadyInput());
         Chip.Radio.Options = options ?? new RadioOptions();
         Chip.PowerOn(Main);
-        RunFor(20_000);
+        RunFor(StartUpUs);
     }
 
     public VirtualChip Chip { get; }
@@ -43,6 +49,24 @@ internal sealed class RadioBench : IDisposable
 
     /// <summary>What the control characteristic does with a write; null answers at once.</summary>
     public Action<GattWriteRequestedEventArgs>? OnWrite { get; set; }
+
+    /// <summary>What the asked characteristic does with a read; null answers nothing.</summary>
+    public Action<GattReadRequestedEventArgs>? OnRead { get; set; }
+
+    /// <summary>How the firmware advertises; set it before advertising.</summary>
+    public GattServiceProviderAdvertisingParameters Parameters { get; set; } = null!;
+
+    /// <summary>Restarts the stack as firmware does; the orders between stop and start run on its thread.</summary>
+    public void RestartStack(Action? whileStopped = null) => Run(() =>
+    {
+        BluetoothLEServer.Instance.Stop();
+        whileStopped?.Invoke();
+        Provider.StartAdvertising(new GattServiceProviderAdvertisingParameters());
+    });
+
+    /// <summary>Makes a characteristic of the bench's service.</summary>
+    public GattLocalCharacteristic Create(Guid uuid, GattLocalCharacteristicParameters parameters) =>
+        Provider.Service.CreateCharacteristic(uuid, parameters).Characteristic;
 
     /// <summary>Gives the firmware's thread something to do and lets it finish.</summary>
     public void Run(Action order)
@@ -122,7 +146,7 @@ internal sealed class RadioBench : IDisposable
         BluetoothLEServer server = BluetoothLEServer.Instance;
         Session = server.Session;
         Session.SessionStatusChanged += (_, args) => SessionStatuses.Add(args.Status);
-        Provider = GattServiceProvider.Create(Guid.NewGuid()).ServiceProvider;
+        Provider = GattServiceProvider.Create(Service).ServiceProvider;
         DataCharacteristic = Create(Data, new() { CharacteristicProperties = GattCharacteristicProperties.Notify });
         DataCharacteristic.SubscribedClientsChanged += (sender, args) => ClientsChanged.Add((args, sender.SubscribedClients.Length));
         Create(Control, new() { CharacteristicProperties = GattCharacteristicProperties.Write }).WriteRequested += (_, args) =>
@@ -148,7 +172,10 @@ internal sealed class RadioBench : IDisposable
         }).WriteRequested += (_, args) => args.GetRequest().Respond();
         Create(Info, new() { CharacteristicProperties = GattCharacteristicProperties.Read, StaticValue = new Buffer([1, 2, 3]) });
         Create(Empty, new() { CharacteristicProperties = GattCharacteristicProperties.Read | GattCharacteristicProperties.Write });
-        Provider.StartAdvertising(new GattServiceProviderAdvertisingParameters { IsConnectable = true, IsDiscoverable = true });
+        Create(Asked, new() { CharacteristicProperties = GattCharacteristicProperties.Read }).ReadRequested += (_, args) => OnRead?.Invoke(args);
+        Parameters = new GattServiceProviderAdvertisingParameters();
+        _beforeAdvertising(this);
+        Provider.StartAdvertising(Parameters);
         while (true)
         {
             while (_orders.TryDequeue(out Action? order))
@@ -159,7 +186,4 @@ internal sealed class RadioBench : IDisposable
             Thread.Sleep(10);
         }
     }
-
-    private GattLocalCharacteristic Create(Guid uuid, GattLocalCharacteristicParameters parameters) =>
-        Provider.Service.CreateCharacteristic(uuid, parameters).Characteristic;
 }

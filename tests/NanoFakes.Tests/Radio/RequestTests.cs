@@ -76,8 +76,8 @@ public sealed class RequestTests
         using var bench = new RadioBench();
         bench.Radio.TryConnect();
 
-        Assert.AreEqual(CentralRequest.InsufficientEncryption, bench.Finish(bench.Radio.Write(RadioBench.Protected, [1])).Error);
-        Assert.AreEqual(CentralRequest.InsufficientEncryption, bench.Finish(bench.Radio.Read(RadioBench.Protected)).Error);
+        Assert.AreEqual(CentralRequest.InsufficientAuthentication, bench.Finish(bench.Radio.Write(RadioBench.Protected, [1])).Error);
+        Assert.AreEqual(CentralRequest.InsufficientAuthentication, bench.Finish(bench.Radio.Read(RadioBench.Protected)).Error);
         bench.Finish(bench.Radio.Pair());
         Assert.AreEqual(0, bench.Finish(bench.Radio.Write(RadioBench.Protected, [1])).Error);
         CollectionAssert.AreEqual(new byte[] { 9 }, bench.Finish(bench.Radio.Read(RadioBench.Protected)).Value);
@@ -85,7 +85,7 @@ public sealed class RequestTests
         bench.RunFor(50_000);
         bench.Radio.TryConnect();
 
-        Assert.AreEqual(CentralRequest.InsufficientEncryption, bench.Finish(bench.Radio.Write(RadioBench.Protected, [1])).Error);
+        Assert.AreEqual(CentralRequest.InsufficientAuthentication, bench.Finish(bench.Radio.Write(RadioBench.Protected, [1])).Error);
     }
 
     [TestMethod]
@@ -106,8 +106,8 @@ public sealed class RequestTests
         using var bench = new RadioBench();
         bench.Radio.TryConnect();
 
-        Assert.AreEqual(CentralRequest.RequestNotSupported, bench.Finish(bench.Radio.Read(RadioBench.Data)).Error);
-        Assert.AreEqual(CentralRequest.RequestNotSupported, bench.Finish(bench.Radio.Write(RadioBench.Info, [1])).Error);
+        Assert.AreEqual(CentralRequest.ReadNotPermitted, bench.Finish(bench.Radio.Read(RadioBench.Data)).Error);
+        Assert.AreEqual(CentralRequest.WriteNotPermitted, bench.Finish(bench.Radio.Write(RadioBench.Info, [1])).Error);
         Assert.AreEqual(CentralRequest.InvalidHandle, bench.Finish(bench.Radio.Read(Guid.NewGuid())).Error);
     }
 
@@ -149,59 +149,6 @@ public sealed class RequestTests
         Assert.AreEqual(CentralRequest.UnlikelyError, request.Error);
         Assert.IsLessThan(100_000L, bench.Chip.NowUs - beginUs);
         Assert.IsFalse(bench.Radio.IsBroken);
-    }
-
-    [TestMethod]
-    public void A_read_answered_late_fails_and_breaks_nothing()
-    {
-        using var bench = new RadioBench();
-        bench.Radio.TryConnect();
-        bench.Chip.PostEvent(() => Thread.Sleep(2_500));
-
-        CentralRequest request = bench.Finish(bench.Radio.Read(RadioBench.Info));
-        Assert.AreEqual(CentralRequest.UnlikelyError, request.Error);
-        bench.RunFor(1_000_000);
-
-        Assert.IsFalse(bench.Radio.IsBroken);
-        Assert.AreEqual(0, bench.Finish(bench.Radio.Read(RadioBench.Info)).Error);
-    }
-
-    [TestMethod]
-    public void A_write_answered_late_breaks_the_stack_so_that_notifications_fail_and_cost_1_s()
-    {
-        using var bench = new RadioBench();
-        bench.ConnectAndSubscribe();
-        bench.OnWrite = args =>
-        {
-            GattWriteRequest request = args.GetRequest();
-            Thread.Sleep(2_100);
-            request.Respond();
-        };
-
-        CentralRequest write = bench.Finish(bench.Radio.Write(RadioBench.Control, [1]));
-        Assert.AreEqual(CentralRequest.UnlikelyError, write.Error);
-        Assert.IsFalse(bench.Radio.IsBroken);
-        bench.RunFor(200_000);
-
-        AssertBroken(bench);
-    }
-
-    [TestMethod]
-    public void A_second_answer_breaks_the_stack()
-    {
-        using var bench = new RadioBench();
-        bench.ConnectAndSubscribe();
-        bench.OnWrite = args =>
-        {
-            GattWriteRequest request = args.GetRequest();
-            request.Respond();
-            request.Respond();
-        };
-
-        Assert.AreEqual(0, bench.Finish(bench.Radio.Write(RadioBench.Control, [1])).Error);
-        bench.RunFor(20_000);
-
-        AssertBroken(bench);
     }
 
     [TestMethod]
@@ -265,20 +212,5 @@ public sealed class RequestTests
 
         Assert.AreEqual(CentralRequest.UnlikelyError, write.Error);
         Assert.IsEmpty(bench.Written);
-    }
-
-    private static void AssertBroken(RadioBench bench)
-    {
-        Assert.IsTrue(bench.Radio.IsBroken);
-        long costUs = 0;
-        GattClientNotificationResult? result = null;
-        bench.Run(() =>
-        {
-            long beginUs = bench.Chip.NowUs;
-            result = bench.DataCharacteristic.NotifyValue(new(new byte[1]), bench.DataCharacteristic.SubscribedClients[0]);
-            costUs = bench.Chip.NowUs - beginUs;
-        });
-        Assert.AreEqual(GattCommunicationStatus.Unreachable, result!.Status);
-        Assert.IsInRange(1_000_000L, 1_100_000L, costUs);
     }
 }

@@ -10,7 +10,7 @@ public sealed class AdcTests
     [TestMethod]
     [DataRow(7)]
     [DataRow(21)]
-    public void A_read_takes_4300_instructions_and_then_37_us(int nsPerInstruction)
+    public void A_read_takes_4138_instructions_and_then_37_us(int nsPerInstruction)
     {
         var input = new SteadyInput();
         using var chip = new VirtualChip(nsPerInstruction == 7 ? ChipProfile.Fast : ChipProfile.Slow, input);
@@ -28,12 +28,12 @@ public sealed class AdcTests
 
         chip.RunUntil(1_000_000);
 
-        int readNs = 4300 * nsPerInstruction + 37_000;
+        int readNs = 4138 * nsPerInstruction + 37_000;
         Assert.AreEqual(readNs * 100 / 1000, endUs);
         for (int read = 0; read < 100; read++)
         {
             // The sample is taken after the overhead, before the conversion.
-            Assert.AreEqual((6, ((long)read * readNs + 4300 * nsPerInstruction) / 1000), input.Conversions[read]);
+            Assert.AreEqual((6, ((long)read * readNs + 4138 * nsPerInstruction) / 1000), input.Conversions[read]);
         }
     }
 

@@ -94,7 +94,8 @@ public sealed class CommandTests
         bench.Connect();
         byte[][] writes =
         [
-            [], [1], [0, 9], [8, 9], [255, 9], [1, 9, 0], [2, 9, 244], [4, 9, 208, 7, 15, 2, 1], [5, 9], [6, 9, 0, 0, 0, 0, 0],
+            [], [1], [0, 9], [16, 9], [255, 9], [1, 9, 0], [2, 9, 244], [4, 9, 208, 7, 15, 2, 1], [5, 9], [6, 9, 0, 0, 0, 0, 0],
+            [8, 9, 0], [9, 9], [10, 9], [11, 9, 0, 0, 0, 128], [12, 9, 0], [13, 9, 0, 0, 0, 0, 0, 128], [14, 9, 0], [15, 9, 0],
         ];
         foreach (byte[] bytes in writes)
         {
@@ -130,14 +131,19 @@ public sealed class CommandTests
             Assert.IsFalse(rest.TryGetReferenceRmsQ4(out _));
         }
 
-        bench.Wearable.Electrodes.Perform(new BodySignals(ReferenceActivities.GluteSqueeze(BodyParameters.Nominal, 8)));
-        bench.RunTimedMode(new ControlCommand { Opcode = ControlOpcode.StartReference, Value = 3000, ChannelMask = 5, Kind = Submaximal });
+        for (int trial = 1; trial <= 3; trial++)
+        {
+            bench.Wearable.Electrodes.Perform(new BodySignals(ReferenceActivities.GluteSqueeze(BodyParameters.Nominal, (ulong)(8 + trial))));
+            bench.RunTimedMode(new ControlCommand { Opcode = ControlOpcode.StartReference, Value = 3000, ChannelMask = 5, Kind = Submaximal });
+            Assert.IsTrue(bench.Log.TryGetCalibration(0, out ChannelCalibration left));
+            Assert.AreEqual(trial, left.Trials);
+            Assert.AreEqual(trial == 3, left.TryGetReferenceRmsQ4(out _), "A reference is the mean of three trials that agree.");
+        }
 
         foreach (int channel in (int[])[0, 2])
         {
             Assert.IsTrue(bench.Log.TryGetCalibration(channel, out ChannelCalibration glute));
             Assert.IsTrue(glute.TryGetReferenceRmsQ4(out int rmsQ4));
-            Assert.AreEqual(1, glute.Trials);
 
             // 180 µV rms through a gain of 1000 and 0.806 mV a count: 223 counts, 6 % low for the band edges.
             Assert.AreEqual(223 * 16, rmsQ4, 223 * 16 * 0.2);
@@ -145,7 +151,7 @@ public sealed class CommandTests
 
         Assert.IsTrue(bench.Log.TryGetCalibration(1, out ChannelCalibration hamstring));
         Assert.IsFalse(hamstring.TryGetReferenceRmsQ4(out _));
-        Assert.HasCount(6, bench.Packets.Where(packet =>
+        Assert.HasCount(4 + 3 * 2, bench.Packets.Where(packet =>
             packet.Characteristic == GattTable.Events && packet.Payload[0] == (int)EventKind.Calibration).ToArray());
     }
 
@@ -190,7 +196,7 @@ public sealed class CommandTests
         int[] characteristics = [.. bench.Packets.Select(packet => packet.Characteristic)];
         Assert.AreEqual(20, characteristics.Count(characteristic => characteristic == GattTable.Status), 1);
         Assert.DoesNotContain(GattTable.Live, characteristics);
-        Assert.AreEqual(0, bench.Log.LostPackets);
+        Assert.AreEqual(0, bench.LostPackets);
     }
 
     [TestMethod]

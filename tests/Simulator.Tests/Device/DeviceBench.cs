@@ -2,10 +2,11 @@ using GluteSense.Host.Sessions;
 using GluteSense.Protocol;
 using GluteSense.Simulator.Device;
 using GluteSense.Simulator.Signals;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace GluteSense.Simulator.Tests.Device;
 
-/// <summary>A virtual wearable with a central that can say anything.</summary>
+/// <summary>A virtual wearable with its owner as a central that can say anything.</summary>
 internal sealed class DeviceBench : IDisposable
 {
     private int _tag;
@@ -13,9 +14,15 @@ internal sealed class DeviceBench : IDisposable
     public DeviceBench(VirtualWearableOptions? options = null)
     {
         Wearable = new VirtualWearable(options ?? new VirtualWearableOptions());
+        Owner = new Owner(Wearable);
     }
 
     public VirtualWearable Wearable { get; }
+
+    public Owner Owner { get; }
+
+    /// <summary>Restarts and wake-ups the test means to cause. Any other is a fault the firmware caught and answered with a restart.</summary>
+    public int ExpectedRestarts { get; set; }
 
     public SimulatedLink Link => Wearable.Link;
 
@@ -23,9 +30,14 @@ internal sealed class DeviceBench : IDisposable
 
     public List<ReceivedPacket> Packets { get; } = [];
 
+    /// <summary>Packets that were made and did not arrive.</summary>
+    public int LostPackets => Device.Packets.Lost(Packets);
+
+    /// <summary>Connects and proves ownership; a fresh device is claimed first.</summary>
     public void Connect()
     {
         Link.Connect(CancellationToken.None);
+        Owner.Authorise(Link);
         foreach (int characteristic in (int[])[GattTable.Status, GattTable.Events, GattTable.Live])
         {
             Link.Subscribe(characteristic, CancellationToken.None);
@@ -99,5 +111,10 @@ internal sealed class DeviceBench : IDisposable
         return Log.Modes[^1];
     }
 
-    public void Dispose() => Wearable.Dispose();
+    public void Dispose()
+    {
+        int restarts = Wearable.Chip.RestartCount;
+        Wearable.Dispose();
+        Assert.AreEqual(ExpectedRestarts, restarts, "The firmware restarts itself when an exception reaches its Main.");
+    }
 }

@@ -46,14 +46,14 @@ public sealed class LinkLossTests
         bench.Connect();
         bench.Send(ControlOpcode.StartRun);
         bench.Receive(2);
-        Assert.AreEqual(0, bench.Log.LostPackets);
+        Assert.AreEqual(0, bench.LostPackets);
         bench.Wearable.Chip.Radio.Disconnect();
         bench.Wearable.Chip.RunUntil(bench.Wearable.Chip.NowUs + 5_000_000);
         bench.Connect();
         bench.Receive(2);
 
         // 20 blocks and one status a second.
-        Assert.AreEqual(5 * 21, bench.Log.LostPackets, 12);
+        Assert.AreEqual(5 * 21, bench.LostPackets, 12);
         Assert.AreEqual(0, bench.Log.OutOfOrderPackets);
     }
 
@@ -77,6 +77,8 @@ public sealed class LinkLossTests
     {
         using var bench = new DeviceBench();
         VirtualChip chip = bench.Wearable.Chip;
+        bench.Connect();
+        bench.Link.Dispose();
         chip.RunUntil(60_000_000);
         Assert.IsTrue(chip.Radio.TryConnect());
         chip.At(65_000_000, chip.Radio.Disconnect);

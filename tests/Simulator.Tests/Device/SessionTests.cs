@@ -11,7 +11,10 @@ namespace GluteSense.Simulator.Tests.Device;
 [TestClass]
 public sealed class SessionTests
 {
-    private static readonly SessionPlan Plan = new(SessionMode.Run, 500, TimeSpan.FromSeconds(6), Calibrates: true) { ReferenceTrials = 1 };
+    // A reference takes three trials that agree.
+    private const int Trials = 3;
+
+    private static readonly SessionPlan Plan = new(SessionMode.Run, 500, TimeSpan.FromSeconds(6), Calibrates: true) { ReferenceTrials = Trials };
 
     [TestMethod]
     public void A_planned_session_goes_to_its_end_and_leaves_the_device_idle()
@@ -20,14 +23,14 @@ public sealed class SessionTests
 
         Assert.IsTrue(session.Run(Plan, CancellationToken.None));
 
-        CollectionAssert.AreEqual(
-            new[] { DeviceMode.CalibrateQuiet, DeviceMode.CalibrateReference, DeviceMode.CalibrateReference, DeviceMode.Run },
-            session.Log.Modes.Select(mode => mode.Mode).ToArray());
+        DeviceMode[] expected =
+            [DeviceMode.CalibrateQuiet, .. Enumerable.Repeat(DeviceMode.CalibrateReference, 2 * Trials), DeviceMode.Run];
+        CollectionAssert.AreEqual(expected, session.Log.Modes.Select(mode => mode.Mode).ToArray());
         Assert.IsTrue(session.Log.Modes.All(mode => !mode.IsOpen));
         Assert.IsTrue(session.Log.Modes[^1].TryGetLengthMs(out int lengthMs));
         Assert.IsInRange(6_000, 6_300, lengthMs);
-        Assert.AreEqual(0, session.Log.LostPackets);
-        Assert.AreEqual(0, session.Log.MalformedPackets);
+        Assert.AreEqual(0, Packets.Lost(session.Received));
+        Assert.IsTrue(session.Received.All(Packets.IsWellFormed));
         for (int channel = 0; channel < 4; channel++)
         {
             Assert.IsTrue(session.Log.TryGetCalibration(channel, out ChannelCalibration calibration));
@@ -43,8 +46,8 @@ public sealed class SessionTests
         first.Run(Plan, CancellationToken.None);
         second.Run(Plan, CancellationToken.None);
 
-        Assert.IsGreaterThan(200, first.Trace.Count);
-        CollectionAssert.AreEqual(first.Trace, second.Trace);
+        Assert.IsGreaterThan(200, first.Received.Count);
+        CollectionAssert.AreEqual(first.Trace(), second.Trace());
     }
 
     [TestMethod]
@@ -55,8 +58,8 @@ public sealed class SessionTests
         first.Run(Plan, CancellationToken.None);
         second.Run(Plan, CancellationToken.None);
 
-        string[] firstLive = [.. first.Trace.Where(line => line.Contains("0010 "))];
-        string[] secondLive = [.. second.Trace.Where(line => line.Contains("0010 "))];
+        string[] firstLive = [.. first.Trace().Where(line => line.Contains(" 0010 "))];
+        string[] secondLive = [.. second.Trace().Where(line => line.Contains(" 0010 "))];
         Assert.IsGreaterThan(100, firstLive.Length);
         Assert.IsGreaterThan(100, firstLive.Zip(secondLive).Count(pair => pair.First != pair.Second));
     }
@@ -103,13 +106,17 @@ public sealed class SessionTests
     }
 
     [TestMethod]
-    public void A_radio_that_does_not_start_stops_the_firmware_loudly()
+    public void A_radio_that_does_not_start_is_blinked_by_the_LED_for_ever_and_no_restart_is_tried()
     {
-        using var wearable = new VirtualWearable(new VirtualWearableOptions { Radio = new RadioOptions { Starts = false } });
+        using var bench = new DeviceBench(new VirtualWearableOptions { Radio = new RadioOptions { Starts = false } });
 
-        var fault = Assert.ThrowsExactly<ChipFaultException>(() => wearable.Link.Connect(CancellationToken.None));
+        Assert.ThrowsExactly<LinkException>(bench.Connect);
 
-        StringAssert.Contains(fault.Message, "does not advertise");
+        // Fault 1: 300 ms on, 200 ms off, 100 ms on; every 2 s. Ten seconds of waiting are five cycles, the first one already going on.
+        PinChange[] changes = [.. bench.Wearable.Chip.Pins.OutputChanges.Where(change => change.GpioNumber == Board.LedPin)];
+        long[] lengthsMs = [.. changes.Zip(changes.Skip(1), (from, to) => (to.TimeUs - from.TimeUs + 25_000) / 50_000 * 50)];
+        long[] cycles = [.. lengthsMs.SkipWhile(length => length != 1400).Skip(1).Take(12)];
+        CollectionAssert.AreEqual(new long[] { 300, 200, 100, 1400, 300, 200, 100, 1400, 300, 200, 100, 1400 }, cycles);
     }
 
     [TestMethod]
@@ -123,7 +130,7 @@ public sealed class SessionTests
         var wearer = new VirtualWearer(
             bench.Wearable.Electrodes, BodyParameters.Nominal, new BodySignals(RunActivity.Run(BodyParameters.Nominal, 1)), 1);
         var log = new SessionLog();
-        var conductor = new SessionConductor(bench.Link, wearer, log, null, new View(_ => { }));
+        var conductor = new SessionConductor(new OwnersLink(bench.Link, bench.Owner, []), wearer, log, null, new View(_ => { }));
 
         Assert.IsTrue(conductor.Run(Plan, CancellationToken.None));
 
@@ -136,17 +143,22 @@ public sealed class SessionTests
     {
         public SessionLog Log { get; } = new();
 
-        public List<string> Trace { get; } = [];
+        public List<ReceivedPacket> Received { get; } = [];
 
         public Action<SessionLog> OnUpdate { get; set; } = _ => { };
+
+        public string[] Trace() =>
+            [.. Received.Select(packet => $"{packet.LinkTime.Ticks} {packet.Characteristic:X4} {Convert.ToHexString(packet.Payload)}")];
 
         public bool Run(SessionPlan plan, CancellationToken cancellationToken)
         {
             using var wearable = new VirtualWearable(new VirtualWearableOptions { Seed = seed });
             var run = new BodySignals(RunActivity.Run(BodyParameters.Nominal, seed));
             var wearer = new VirtualWearer(wearable.Electrodes, BodyParameters.Nominal, run, seed);
-            var link = new TracingLink(wearable.Link, Trace);
-            return new SessionConductor(link, wearer, Log, null, new View(OnUpdate)).Run(plan, cancellationToken);
+            var link = new OwnersLink(wearable.Link, new Owner(wearable), Received);
+            bool complete = new SessionConductor(link, wearer, Log, null, new View(OnUpdate)).Run(plan, cancellationToken);
+            Assert.AreEqual(0, wearable.Chip.RestartCount);
+            return complete;
         }
     }
 
@@ -159,7 +171,8 @@ public sealed class SessionTests
         public void Update(SessionLog log, TimeSpan elapsed) => onUpdate(log);
     }
 
-    private sealed class TracingLink(ILink inner, List<string> trace) : ILink
+    /// <summary>A link that proves ownership when it connects, and keeps what came over it.</summary>
+    private sealed class OwnersLink(ILink inner, Owner owner, List<ReceivedPacket> packets) : ILink
     {
         public string Description => inner.Description;
 
@@ -169,7 +182,11 @@ public sealed class SessionTests
 
         public bool IsConnected => inner.IsConnected;
 
-        public void Connect(CancellationToken cancellationToken) => inner.Connect(cancellationToken);
+        public void Connect(CancellationToken cancellationToken)
+        {
+            inner.Connect(cancellationToken);
+            owner.Authorise(inner);
+        }
 
         public void Subscribe(int characteristic, CancellationToken cancellationToken) => inner.Subscribe(characteristic, cancellationToken);
 
@@ -183,7 +200,7 @@ public sealed class SessionTests
             bool received = inner.TryReceive(timeout, out packet, cancellationToken);
             if (received)
             {
-                trace.Add($"{packet!.LinkTime.Ticks} {packet.Characteristic:X4} {Convert.ToHexString(packet.Payload)}");
+                packets.Add(packet!);
             }
 
             return received;

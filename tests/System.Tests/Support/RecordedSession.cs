@@ -24,7 +24,7 @@ internal sealed class RecordedSession
         var session = new RecordedSession();
         using var wearable = new VirtualWearable(new VirtualWearableOptions { Seed = 11 });
         wearable.Electrodes.Converted += (adcChannel, _, code) => session.Codes[Array.IndexOf(AdcChannels, adcChannel)].Add(code);
-        var wearer = new VirtualWearer(wearable.Electrodes, body ?? BodyParameters.Nominal, signals, 12);
+        var wearer = new VirtualWearer(wearable, body ?? BodyParameters.Nominal, signals, 12);
         var conductor = new SessionConductor(wearable.Link, new Forgetful(wearer, session.Codes), session.Log, null, new Nobody());
         Assert.IsTrue(conductor.Run(new SessionPlan(mode, rateHz, TimeSpan.FromSeconds(durationS), calibrates), CancellationToken.None));
         return session;

@@ -16,7 +16,7 @@ namespace System.Device.Adc
         public int ReadValue()
         {
             VirtualChip chip = VirtualChip.Current;
-            chip.ChargeInstructions(ChipProfile.AdcInstructions);
+            chip.Charge(VendorCost.AdcRead);
             int code = chip.AdcInput.Convert(_channelNumber, chip.NowUs);
             chip.ChargeNs(ChipProfile.AdcConversionNs);
             return code;

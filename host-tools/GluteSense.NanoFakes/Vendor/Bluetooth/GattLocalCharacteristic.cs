@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Text;
 using GluteSense.NanoFakes;
 
 namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
@@ -6,27 +8,36 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
     /// <summary>A characteristic of the device.</summary>
     public class GattLocalCharacteristic
     {
+        private const int UserDescriptionIndex = 1;
+
+        private readonly List<GattSubscribedClient> _clients = new List<GattSubscribedClient>();
         private readonly GattLocalCharacteristicParameters _parameters;
         private readonly VirtualRadio _radio;
-        private GattSubscribedClient _client;
 
         internal GattLocalCharacteristic(VirtualRadio radio, Guid uuid, GattLocalCharacteristicParameters parameters)
         {
             _radio = radio;
-            _parameters = parameters;
+            _parameters = parameters.Copy();
             Uuid = uuid;
+            Id = radio.Register(this);
         }
 
+        /// <summary>Handler of <see cref="ReadRequested"/>.</summary>
+        public delegate void GattLocalCharacteristicReadEventHandler(GattLocalCharacteristic sender, GattReadRequestedEventArgs ReadRequestEventArgs);
+
         /// <summary>Handler of <see cref="WriteRequested"/>.</summary>
-        public delegate void GattLocalCharacteristicWriteEventHandler(GattLocalCharacteristic sender, GattWriteRequestedEventArgs writeRequestEventArgs);
+        public delegate void GattLocalCharacteristicWriteEventHandler(GattLocalCharacteristic sender, GattWriteRequestedEventArgs WriteRequestEventArgs);
 
         /// <summary>Handler of <see cref="SubscribedClientsChanged"/>; the argument is always null.</summary>
         public delegate void GattLocalCharacteristicClientsChangedEventHandler(GattLocalCharacteristic sender, object args);
 
+        /// <summary>A central reads. The handler must answer at once; it is asked again for each part of a long value.</summary>
+        public event GattLocalCharacteristicReadEventHandler ReadRequested;
+
         /// <summary>A central wrote. The handler must answer at once.</summary>
         public event GattLocalCharacteristicWriteEventHandler WriteRequested;
 
-        /// <summary>A central subscribed or went.</summary>
+        /// <summary>A central subscribed or went; also raised when that changes nothing here.</summary>
         public event GattLocalCharacteristicClientsChangedEventHandler SubscribedClientsChanged;
 
         /// <summary>UUID.</summary>
@@ -41,48 +52,76 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
         /// <summary>Needed for writing.</summary>
         public GattProtectionLevel WriteProtectionLevel => _parameters.WriteProtectionLevel;
 
-        /// <summary>The subscribed centrals, in a new array every time.</summary>
-        public GattSubscribedClient[] SubscribedClients => _client == null ? Array.Empty<GattSubscribedClient>() : new[] { _client };
+        /// <summary>A value that never changes, answered by the library; null if there is none.</summary>
+        public Buffer StaticValue => _parameters.StaticValue;
 
-        /// <summary>Notifies one client; returns at once.</summary>
+        /// <summary>Text for people.</summary>
+        public string UserDescription => _parameters.UserDescription;
+
+        /// <summary>The subscribed centrals, in a new array every time; told apart by their device id only, which is always the same.</summary>
+        public GattSubscribedClient[] SubscribedClients => _clients.ToArray();
+
+        /// <summary>By this the stack's events find their way here.</summary>
+        internal int Id { get; }
+
+        /// <summary>Notifies one client; returns at once. It goes to the central of the moment, whether that subscribed or not.</summary>
         public GattClientNotificationResult NotifyValue(Buffer value, GattSubscribedClient subscribedClient)
         {
-            VirtualChip.Current.ChargeInstructions(ChipProfile.NotifyInstructions);
+            VirtualChip.Current.Charge(VendorCost.Notify);
             byte[] payload = value.Copy();
-            return new GattClientNotificationResult(subscribedClient, _radio.Notify(Uuid, payload), payload.Length);
+            return new GattClientNotificationResult(subscribedClient, _radio.Notify(this, payload), payload.Length);
         }
 
-        internal void SetSubscribed(bool subscribed)
+        internal void OnSubscription(bool subscribed)
         {
-            if (subscribed == (_client != null))
+            var client = new GattSubscribedClient();
+            int index = _clients.FindIndex(other => other.Session.DeviceId.Id == client.Session.DeviceId.Id);
+            if (subscribed && index < 0)
             {
-                return;
+                _clients.Add(client);
+            }
+            else if (!subscribed && index >= 0)
+            {
+                _clients.RemoveAt(index);
             }
 
-            _client = subscribed ? new GattSubscribedClient() : null;
             SubscribedClientsChanged?.Invoke(this, null);
         }
 
-        internal void RaiseWrite(GattWriteRequestedEventArgs args)
+        /// <summary>A read arrived; a descriptor other than 0 is the work of an id beyond 8 bits.</summary>
+        internal void OnRead(int eventId, int descriptor)
         {
-            if (WriteRequested != null)
+            var args = new GattReadRequestedEventArgs(_radio, eventId);
+            if (descriptor == 0 && StaticValue != null)
             {
-                WriteRequested(this, args);
-                return;
+                args.GetRequest().RespondWithValue(StaticValue);
             }
-
-            // The library answers for a missing handler, in the way that breaks its stack.
-            args.GetRequest().RespondWithProtocolError(CentralRequest.UnlikelyError);
+            else if (descriptor == 0 && ReadRequested != null)
+            {
+                ReadRequested(this, args);
+            }
+            else if (descriptor == UserDescriptionIndex && !string.IsNullOrEmpty(UserDescription))
+            {
+                args.GetRequest().RespondWithValue(new Buffer(Encoding.UTF8.GetBytes(UserDescription)));
+            }
+            else
+            {
+                args.GetRequest().RespondWithProtocolError(GattProtocolError.UnlikelyError);
+            }
         }
 
-        internal void AnswerRead(CentralRequest request)
+        /// <summary>A write arrived; a descriptor other than 0 is the work of an id beyond 8 bits.</summary>
+        internal void OnWrite(int eventId, int descriptor)
         {
-            // ReadRequested is not modelled, so that whatever has no static value has no handler either.
-            bool hasValue = _parameters.StaticValue != null;
-            _radio.AnswerRead(
-                request,
-                hasValue ? (byte)0 : CentralRequest.UnlikelyError,
-                hasValue ? _parameters.StaticValue.Copy() : Array.Empty<byte>());
+            var args = new GattWriteRequestedEventArgs(_radio, eventId);
+            if (descriptor == 0 && WriteRequested != null)
+            {
+                WriteRequested(this, args);
+            }
+            else
+            {
+                args.GetRequest().RespondWithProtocolError(GattProtocolError.UnlikelyError);
+            }
         }
     }
 }

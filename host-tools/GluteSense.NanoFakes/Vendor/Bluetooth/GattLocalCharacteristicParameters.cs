@@ -7,7 +7,7 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
         public GattCharacteristicProperties CharacteristicProperties { get; set; }
 
         /// <summary>Text for people.</summary>
-        public string UserDescription { get; set; }
+        public string UserDescription { get; set; } = "";
 
         /// <summary>A value that never changes, answered by the library.</summary>
         public Buffer StaticValue { get; set; }
@@ -17,5 +17,8 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
 
         /// <summary>Needed for writing.</summary>
         public GattProtectionLevel WriteProtectionLevel { get; set; }
+
+        /// <summary>As they are now: a characteristic does not follow later changes, except in the static value's bytes.</summary>
+        internal GattLocalCharacteristicParameters Copy() => (GattLocalCharacteristicParameters)MemberwiseClone();
     }
 }

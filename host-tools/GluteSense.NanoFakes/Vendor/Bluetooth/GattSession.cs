@@ -5,6 +5,11 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
     /// <summary>The session with a central. The MTU is 0 before any exchange and keeps its old value after a disconnect.</summary>
     public class GattSession
     {
+        private GattSession(BluetoothDeviceId deviceId)
+        {
+            DeviceId = deviceId;
+        }
+
         /// <summary>Handler of <see cref="SessionStatusChanged"/>.</summary>
         public delegate void GattSessionStatusChangedEventHandler(object sender, GattSessionStatusChangedEventArgs args);
 
@@ -14,8 +19,14 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
         /// <summary>The MTU was exchanged.</summary>
         public event EventHandler MaxPduSizeChanged;
 
+        /// <summary>Which connection; always 0.</summary>
+        public BluetoothDeviceId DeviceId { get; }
+
         /// <summary>ATT MTU of the last exchange.</summary>
         public ushort MaxMtuSize { get; private set; }
+
+        /// <summary>A new session object, which hears of nothing.</summary>
+        public static GattSession FromDeviceId(BluetoothDeviceId deviceId) => new GattSession(deviceId);
 
         internal void RaiseStatus(GattSessionStatus status)
         {

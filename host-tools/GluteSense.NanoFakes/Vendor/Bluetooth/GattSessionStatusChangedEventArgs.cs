@@ -10,5 +10,8 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
 
         /// <summary>The new status.</summary>
         public GattSessionStatus Status { get; }
+
+        /// <summary>Always success.</summary>
+        public BluetoothError Error => BluetoothError.Success;
     }
 }

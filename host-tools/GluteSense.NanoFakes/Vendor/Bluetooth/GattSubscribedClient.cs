@@ -10,7 +10,7 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
         /// <summary>Always 1024, whatever the link carries.</summary>
         public ushort MaxNotificationSize => 1024;
 
-        /// <summary>A fresh session object whose MTU is always 0.</summary>
-        public GattSession Session { get; } = new GattSession();
+        /// <summary>A fresh session object whose MTU is always 0; its device id is the connection's, always 0.</summary>
+        public GattSession Session { get; } = GattSession.FromDeviceId(BluetoothDeviceId.FromId(0));
     }
 }

@@ -5,31 +5,31 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile
     /// <summary>A write to be answered within 2 s, exactly once.</summary>
     public class GattWriteRequest
     {
-        private readonly VirtualChip _chip;
-        private readonly CentralRequest _request;
+        private readonly VirtualRadio _radio;
+        private readonly int _eventId;
 
-        internal GattWriteRequest(VirtualChip chip, CentralRequest request, byte[] value)
+        internal GattWriteRequest(VirtualRadio radio, int eventId)
         {
-            _chip = chip;
-            _request = request;
-            Value = new Buffer(value);
+            _radio = radio;
+            _eventId = eventId;
+            Value = new Buffer(radio.TakeWritten(eventId));
         }
 
-        /// <summary>What was written.</summary>
+        /// <summary>What was written; empty when the request was asked for too late or a second time.</summary>
         public Buffer Value { get; }
 
-        /// <summary>Answers. A late answer leaks the stack's mutex, as on the device.</summary>
+        /// <summary>Answers. An answer to what is not the current request any more leaks the stack's mutex, as on the device.</summary>
         public void Respond()
         {
-            _chip.ChargeInstructions(ChipProfile.OtherInstructions);
-            _chip.Radio.AnswerWrite(_request, 0);
+            VirtualChip.Current.Charge(VendorCost.Other);
+            _radio.AnswerWrite(_eventId, 0);
         }
 
-        /// <summary>Answers with an ATT error; a late one leaks the stack's mutex too.</summary>
+        /// <summary>Answers with an ATT error; the same hazard.</summary>
         public void RespondWithProtocolError(byte protocolError)
         {
-            _chip.ChargeInstructions(ChipProfile.OtherInstructions);
-            _chip.Radio.AnswerWrite(_request, protocolError);
+            VirtualChip.Current.Charge(VendorCost.Other);
+            _radio.AnswerWrite(_eventId, protocolError);
         }
     }
 }

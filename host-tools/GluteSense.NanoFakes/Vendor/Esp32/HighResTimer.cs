@@ -11,12 +11,12 @@ namespace nanoFramework.Hardware.Esp32
             throw new global::System.NotSupportedException("Only the clock of HighResTimer is modelled, not its timers.");
         }
 
-        /// <summary>µs since power-up.</summary>
+        /// <summary>µs since this start of the firmware: 0 after every restart.</summary>
         public static ulong GetCurrent()
         {
             VirtualChip chip = VirtualChip.Current;
-            chip.ChargeInstructions(ChipProfile.ClockInstructions);
-            return (ulong)chip.NowUs;
+            chip.Charge(VendorCost.Clock);
+            return (ulong)chip.SinceBootUs;
         }
     }
 }
