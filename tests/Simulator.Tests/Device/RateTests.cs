@@ -70,7 +70,9 @@ public sealed class RateTests
         Assert.AreEqual(10_000.0 * live.Sum(row => row.SampleCount) / lengthMs, status.AchievedRateDeciHz, 3);
         foreach (LiveRow row in live)
         {
-            Assert.AreEqual(row.SampleCount < 25, (row.Flags & LivePacket.FlagMissedTicks) != 0);
+            // A block that begins late, because the block before it was held over its end, has fewer ticks due.
+            int due = (50 - row.StartMs % 50) / 2;
+            Assert.AreEqual(row.SampleCount < due, (row.Flags & LivePacket.FlagMissedTicks) != 0, $"{row.StartMs} ms");
         }
 
         if (disturbed)
