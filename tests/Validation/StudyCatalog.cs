@@ -1,0 +1,10 @@
+namespace GluteSense.Validation;
+
+/// <summary>All studies, in the order of the page.</summary>
+public static class StudyCatalog
+{
+    /// <summary>The studies.</summary>
+    public static IReadOnlyList<IStudy> All { get; } =
+    [
+    ];
+}
