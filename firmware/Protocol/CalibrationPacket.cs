@@ -30,7 +30,10 @@ namespace GluteSense.Protocol
         /// <summary>Coefficient of variation of the three trials in %, 0..254, −1 with fewer; above 12 the reference is not accepted yet.</summary>
         public int TrialCvPercent;
 
-        /// <summary>Quality flags of the channel, 4 bits (Signal.ChannelQuality).</summary>
+        /// <summary>Position of the body the trials that stand were taken in, 0 or 1.</summary>
+        public int Position;
+
+        /// <summary>Quality flags of the channel, 7 bits (Signal.ChannelQuality).</summary>
         public int Quality;
 
         /// <summary>Writes the packet into at least 16 bytes.</summary>
@@ -43,7 +46,7 @@ namespace GluteSense.Protocol
             LittleEndian.WriteMeasured(buffer, 8, ReferenceRmsQ4);
             LittleEndian.WriteMeasured(buffer, 10, TrialRmsQ4);
             buffer[12] = (byte)Kind;
-            buffer[13] = (byte)Trials;
+            buffer[13] = (byte)(Trials | (Position << 2));
             buffer[14] = (byte)Quality;
             buffer[15] = (byte)TrialCvPercent;
             return Length;
@@ -52,7 +55,7 @@ namespace GluteSense.Protocol
         /// <summary>Reads a packet; false when length or content can not be one.</summary>
         public bool TryDecode(byte[] data, int length)
         {
-            if (length != Length || data[0] != (byte)EventKind.Calibration || data[1] > 3 || data[12] > 3 || data[13] > 3 || data[14] > 15)
+            if (length != Length || data[0] != (byte)EventKind.Calibration || data[1] > 3 || data[12] > 3 || data[13] > 7 || data[14] > 127)
             {
                 return false;
             }
@@ -63,7 +66,8 @@ namespace GluteSense.Protocol
             ReferenceRmsQ4 = LittleEndian.ReadMeasured(data, 8);
             TrialRmsQ4 = LittleEndian.ReadMeasured(data, 10);
             Kind = data[12];
-            Trials = data[13];
+            Trials = data[13] & 3;
+            Position = data[13] >> 2;
             Quality = data[14];
             TrialCvPercent = data[15] == 255 ? -1 : data[15];
             return RestVarianceQ8 >= -1;

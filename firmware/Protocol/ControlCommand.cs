@@ -6,8 +6,22 @@ namespace GluteSense.Protocol
         /// <summary>Longest command in bytes.</summary>
         public const int MaxLength = 8;
 
+        /// <summary>Both sides work, together or in turn.</summary>
+        public const int BothSides = 0;
+
+        /// <summary>Only the left side works.</summary>
+        public const int LeftSide = 1;
+
+        /// <summary>Only the right side works.</summary>
+        public const int RightSide = 2;
+
+        /// <summary>The set is one of many of a screening: its verdict has an error of 1 % instead of 5 %.</summary>
+        public const int OfScreening = 4;
+
+        private const int SideBits = 3;
+
         /// <summary>Bytes of each command by opcode; 0 where there is none.</summary>
-        private static readonly byte[] Lengths = { 0, 2, 4, 4, 7, 3, 2, 2, 2, 3, 3, 6, 2, 8, 4, 2 };
+        private static readonly byte[] Lengths = { 0, 2, 4, 4, 7, 4, 2, 2, 2, 3, 3, 6, 2, 8, 4, 2 };
 
         /// <summary>What to do.</summary>
         public ControlOpcode Opcode;
@@ -32,6 +46,18 @@ namespace GluteSense.Protocol
 
         /// <summary>Exercise number (StartExercise), 0..255.</summary>
         public int Exercise;
+
+        /// <summary>
+        /// StartExercise: working side in bits 0-1 (<see cref="BothSides"/>, <see cref="LeftSide"/>, <see cref="RightSide"/>), and
+        /// <see cref="OfScreening"/>. StartReference: position of the body, 0 or 1; the better of both is the reference.
+        /// </summary>
+        public int Options;
+
+        /// <summary>True when the bits are options of StartExercise.</summary>
+        public static bool AreExerciseOptions(int options)
+        {
+            return options <= (SideBits | OfScreening) && (options & SideBits) != SideBits;
+        }
 
         /// <summary>Writes the command; returns its length in bytes.</summary>
         public int Encode(byte[] buffer)
@@ -60,10 +86,11 @@ namespace GluteSense.Protocol
                     LittleEndian.WriteU16(buffer, 2, Value);
                     buffer[4] = (byte)ChannelMask;
                     buffer[5] = (byte)Kind;
-                    buffer[6] = 0;
+                    buffer[6] = (byte)Options;
                     break;
                 case ControlOpcode.StartExercise:
                     buffer[2] = (byte)Exercise;
+                    buffer[3] = (byte)Options;
                     break;
             }
 
@@ -85,6 +112,7 @@ namespace GluteSense.Protocol
             ChannelMask = 0;
             Kind = 0;
             Exercise = 0;
+            Options = 0;
             switch (Opcode)
             {
                 case ControlOpcode.SetRate:
@@ -107,10 +135,12 @@ namespace GluteSense.Protocol
                     Value = LittleEndian.ReadU16(data, 2);
                     ChannelMask = data[4];
                     Kind = data[5];
-                    return data[6] == 0;
+                    Options = data[6];
+                    return Options <= 1;
                 case ControlOpcode.StartExercise:
                     Exercise = data[2];
-                    break;
+                    Options = data[3];
+                    return AreExerciseOptions(Options);
             }
 
             return true;

@@ -20,5 +20,11 @@ namespace GluteSense.Protocol
 
         /// <summary>A <see cref="RunPacket"/>.</summary>
         Run = 6,
+
+        /// <summary>A <see cref="VerdictPacket"/>.</summary>
+        Verdict = 7,
+
+        /// <summary>A <see cref="QualityPacket"/>.</summary>
+        Quality = 8,
     }
 }

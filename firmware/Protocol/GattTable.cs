@@ -9,7 +9,7 @@ namespace GluteSense.Protocol
     public static class GattTable
     {
         /// <summary>Version of the protocol; goes up with every change that an older reader would misread.</summary>
-        public const int ProtocolVersion = 2;
+        public const int ProtocolVersion = 3;
 
         /// <summary>Payload that survives the default ATT MTU of 23.</summary>
         public const int DefaultPayloadBytes = 20;

@@ -27,6 +27,9 @@ namespace GluteSense.Protocol
         /// <summary>True when the cue plan cues this set or run.</summary>
         public bool IsCued;
 
+        /// <summary>Options of the command that began an exercise (<see cref="ControlCommand.Options"/>), else 0.</summary>
+        public int Options;
+
         /// <summary>Writes the packet into at least 12 bytes.</summary>
         public int Encode(byte[] buffer)
         {
@@ -36,14 +39,14 @@ namespace GluteSense.Protocol
             LittleEndian.WriteI32(buffer, 4, ElapsedMs);
             LittleEndian.WriteU16(buffer, 8, RateHz);
             buffer[10] = (byte)Exercise;
-            buffer[11] = (byte)(IsCued ? 1 : 0);
+            buffer[11] = (byte)((IsCued ? 1 : 0) | (Options << 1));
             return Length;
         }
 
         /// <summary>Reads a packet; false when length or content can not be one.</summary>
         public bool TryDecode(byte[] data, int length)
         {
-            if (length != Length || data[0] != (byte)EventKind.Mode || (data[1] & 0x7F) > (int)DeviceMode.Raw || data[11] > 1)
+            if (length != Length || data[0] != (byte)EventKind.Mode || (data[1] & 0x7F) > (int)DeviceMode.Raw || !ControlCommand.AreExerciseOptions(data[11] >> 1))
             {
                 return false;
             }
@@ -54,7 +57,8 @@ namespace GluteSense.Protocol
             ElapsedMs = LittleEndian.ReadI32(data, 4);
             RateHz = LittleEndian.ReadU16(data, 8);
             Exercise = data[10];
-            IsCued = data[11] != 0;
+            IsCued = (data[11] & 1) != 0;
+            Options = data[11] >> 1;
             return ElapsedMs >= 0;
         }
     }

@@ -63,9 +63,7 @@ namespace GluteSense.Protocol
             LittleEndian.WriteMeasured(buffer, 12, PeakHamstringMs);
             LittleEndian.WriteMeasured(buffer, 14, GluteRmsQ4);
             LittleEndian.WriteMeasured(buffer, 16, HamstringRmsQ4);
-            int logRatio = WireLogRatio(LogRatioQ12);
-            buffer[18] = (byte)logRatio;
-            buffer[19] = (byte)(logRatio >> 8);
+            WriteLogRatio(buffer, 18, LogRatioQ12);
             return Length;
         }
 
@@ -87,19 +85,25 @@ namespace GluteSense.Protocol
             PeakHamstringMs = LittleEndian.ReadMeasured(data, 12);
             GluteRmsQ4 = LittleEndian.ReadMeasured(data, 14);
             HamstringRmsQ4 = LittleEndian.ReadMeasured(data, 16);
-            int logRatio = LittleEndian.ReadI16(data, 18);
-            LogRatioQ12 = logRatio == WireUnavailableLogRatio ? UnavailableLogRatio : logRatio;
+            LogRatioQ12 = ReadLogRatio(data, 18);
             return StartMs >= 0 && DurationMs >= 0;
         }
 
-        private static int WireLogRatio(int logRatioQ12)
+        /// <summary>Writes a log ratio in 1/4096, or <see cref="UnavailableLogRatio"/>, as two bytes.</summary>
+        public static void WriteLogRatio(byte[] buffer, int offset, int logRatioQ12)
         {
-            if (logRatioQ12 == UnavailableLogRatio)
-            {
-                return WireUnavailableLogRatio;
-            }
+            int wire = logRatioQ12 == UnavailableLogRatio ? WireUnavailableLogRatio
+                : logRatioQ12 > LargestLogRatio ? LargestLogRatio
+                : logRatioQ12 < -LargestLogRatio ? -LargestLogRatio : logRatioQ12;
+            buffer[offset] = (byte)wire;
+            buffer[offset + 1] = (byte)(wire >> 8);
+        }
 
-            return logRatioQ12 > LargestLogRatio ? LargestLogRatio : logRatioQ12 < -LargestLogRatio ? -LargestLogRatio : logRatioQ12;
+        /// <summary>Reads what <see cref="WriteLogRatio"/> wrote.</summary>
+        public static int ReadLogRatio(byte[] data, int offset)
+        {
+            int wire = LittleEndian.ReadI16(data, offset);
+            return wire == WireUnavailableLogRatio ? UnavailableLogRatio : wire;
         }
     }
 }

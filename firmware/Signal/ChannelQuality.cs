@@ -21,6 +21,18 @@ namespace GluteSense.Signal
         /// <summary>More noise at rest than a good electrode shows; set by the quiet calibration.</summary>
         public const int NoisyAtRest = 8;
 
+        /// <summary>Mains interference as strong as the muscle.</summary>
+        public const int Mains = 16;
+
+        /// <summary>The electrode moves against the skin: power below the muscle's band.</summary>
+        public const int Motion = 32;
+
+        /// <summary>The last reference contraction rose less than 10 dB above rest.</summary>
+        public const int WeakReference = 64;
+
+        /// <summary>The flags that status packets have room for.</summary>
+        public const int StatusFlags = 15;
+
         /// <summary>Flags after which an amplitude means nothing.</summary>
         public const int Unusable = ElectrodeOff | NoSignal;
 
