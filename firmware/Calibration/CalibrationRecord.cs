@@ -5,8 +5,9 @@ namespace GluteSense.Calibration
 {
     /// <summary>Baseline and trials with the rate and block length they belong to, payload of a Storage.TwoCopyRecord.</summary>
     /// <remarks>
-    /// Payload version 1, 44 bytes: u16 rate in Hz, u8 block length in ms, u8 kind of the trials, then i32 × 4 rest variance (1/256 count², −1
-    /// unknown), then u16 × 4 × 3 trial rms (1/16 count, oldest first, 0 no trial). It only ever grows at its end. What a shorter payload
+    /// Payload version 1, 53 bytes: u16 rate in Hz, u8 block length in ms, u8 kind of the trials, then i32 × 4 rest variance (1/256 count², −1
+    /// unknown), then u16 × 4 × 3 trial rms (1/16 count, oldest first, 0 no trial), then u16 × 4 reference of the other position (0 none) and u8 position of
+    /// the trials, bit k for channel k; before 0.3 it ended with the trials. It only ever grows at its end. What a shorter payload
     /// lacks, or holds in a value that can not be, is unknown.
     /// </remarks>
     public sealed class CalibrationRecord
@@ -15,13 +16,20 @@ namespace GluteSense.Calibration
         public const int Version = 1;
 
         /// <summary>Bytes of the payload.</summary>
-        public const int Length = TrialOffset + 2 * MuscleChannels.Count * TrialSet.Needed;
+        public const int Length = PositionOffset + 1;
 
         private const int RestOffset = 4;
         private const int TrialOffset = RestOffset + 4 * MuscleChannels.Count;
 
+        private const int KeptOffset = TrialOffset + 2 * MuscleChannels.Count * TrialSet.Needed;
+        private const int PositionOffset = KeptOffset + 2 * MuscleChannels.Count;
+        private const int FirstKept = MuscleChannels.Count * TrialSet.Needed;
+
         private readonly int[] _restVarianceQ8 = new int[MuscleChannels.Count];
-        private readonly short[] _trialRmsQ4 = new short[MuscleChannels.Count * TrialSet.Needed];
+
+        // The trials, and after them what other positions gave.
+        private readonly short[] _trialRmsQ4 = new short[FirstKept + MuscleChannels.Count];
+        private int _positions;
         private ReferenceKind _kind;
 
         /// <summary>Sampling rate of the calibration in Hz; 0 while the record is empty.</summary>
@@ -36,6 +44,7 @@ namespace GluteSense.Calibration
             RateHz = rateHz;
             BlockMs = blockMs;
             _kind = state.TrialKind;
+            _positions = 0;
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
             {
                 // At most (4095/2)²·256 < 2³¹.
@@ -45,6 +54,10 @@ namespace GluteSense.Calibration
                     _trialRmsQ4[channel * TrialSet.Needed + trial] =
                         (short)(trial < state.TrialCount(channel) ? state.TrialRmsQ4(channel, trial) : 0);
                 }
+
+                int keptRmsQ4 = state.KeptRmsQ4(channel);
+                _trialRmsQ4[FirstKept + channel] = (short)(keptRmsQ4 > 0 ? keptRmsQ4 : 0);
+                _positions |= state.TrialPosition(channel) << channel;
             }
         }
 
@@ -64,6 +77,7 @@ namespace GluteSense.Calibration
                 LittleEndian.WriteU16(buffer, offset + TrialOffset + 2 * trial, _trialRmsQ4[trial]);
             }
 
+            buffer[offset + PositionOffset] = (byte)_positions;
             return Length;
         }
 
@@ -86,6 +100,7 @@ namespace GluteSense.Calibration
                 _trialRmsQ4[trial] = (short)(rmsQ4 > TrialSet.MaxRmsQ4 ? 0 : rmsQ4);
             }
 
+            _positions = length > PositionOffset ? buffer[offset + PositionOffset] & 15 : 0;
             return RateHz > 0 && BlockMs > 0;
         }
 
@@ -116,12 +131,15 @@ namespace GluteSense.Calibration
         /// <summary>Trials count against the rest they were taken with, so a channel without rest has none.</summary>
         private void RestoreTrials(CalibrationState state, int channel)
         {
+            int keptRmsQ4 = _kind == ReferenceKind.None ? 0 : _trialRmsQ4[FirstKept + channel];
+            int position = (_positions >> channel) & 1;
+            state.RestorePosition(channel, _kind, keptRmsQ4 > 0 ? keptRmsQ4 : Measured.Unavailable, position);
             int first = channel * TrialSet.Needed;
             for (int trial = first; trial < first + TrialSet.Needed; trial++)
             {
                 if (_kind != ReferenceKind.None && _trialRmsQ4[trial] > 0)
                 {
-                    state.AddTrial(channel, _trialRmsQ4[trial], _kind);
+                    state.AddTrial(channel, _trialRmsQ4[trial], _kind, position);
                 }
             }
         }

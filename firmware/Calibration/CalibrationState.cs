@@ -12,6 +12,7 @@ namespace GluteSense.Calibration
         private readonly long[] _restVarianceQ8 = new long[MuscleChannels.Count];
         private readonly TrialSet[] _trials = new TrialSet[MuscleChannels.Count];
         private int _restKnownChannels;
+        private int _positions;
         private ReferenceKind _kind;
 
         /// <summary>Creates a state that knows nothing.</summary>
@@ -47,7 +48,7 @@ namespace GluteSense.Calibration
             {
                 for (int channel = 0; channel < MuscleChannels.Count; channel++)
                 {
-                    if (_trials[channel].Count > 0)
+                    if (_trials[channel].Count > 0 || HasReference(channel))
                     {
                         return _kind;
                     }
@@ -72,6 +73,7 @@ namespace GluteSense.Calibration
             _restVarianceQ8[channel] = restVarianceQ8;
             _restKnownChannels |= 1 << channel;
             _trials[channel].Clear();
+            _positions &= ~(1 << channel);
         }
 
         /// <summary>Forgets the rest variance of a channel that had no signal.</summary>
@@ -93,8 +95,15 @@ namespace GluteSense.Calibration
             return _restVarianceQ8[channel];
         }
 
-        /// <summary>Adds an accepted trial of 1..32 760 in 1/16 count. Trials of another kind than before replace those of all channels.</summary>
-        public void AddTrial(int channel, int rmsQ4, ReferenceKind kind)
+        /// <summary>
+        /// Adds an accepted trial of 1..32 760 in 1/16 count. Trials of another kind than before replace those of all channels; a trial in another position
+        /// begins new three, and the reference of the position before stays until they give a larger one.
+        /// </summary>
+        /// <param name="channel">Channel.</param>
+        /// <param name="rmsQ4">The trial.</param>
+        /// <param name="kind">Its kind.</param>
+        /// <param name="position">Position of the body, 0 or 1.</param>
+        public void AddTrial(int channel, int rmsQ4, ReferenceKind kind, int position)
         {
             if (kind != _kind)
             {
@@ -106,7 +115,33 @@ namespace GluteSense.Calibration
                 _kind = kind;
             }
 
+            if (position != TrialPosition(channel))
+            {
+                _positions ^= 1 << channel;
+                _trials[channel].BeginPosition(_trials[channel].ReferenceRmsQ4);
+            }
+
             _trials[channel].Add(rmsQ4);
+        }
+
+        /// <summary>Takes over from the flash: kind of all trials, what an earlier position gave, and which position the trials to come are of.</summary>
+        public void RestorePosition(int channel, ReferenceKind kind, int keptRmsQ4, int position)
+        {
+            _kind = kind;
+            _positions = (_positions & ~(1 << channel)) | (position << channel);
+            _trials[channel].BeginPosition(keptRmsQ4);
+        }
+
+        /// <summary>Position of the trials that stand, 0 or 1.</summary>
+        public int TrialPosition(int channel)
+        {
+            return (_positions >> channel) & 1;
+        }
+
+        /// <summary>Reference that another position gave, in 1/16 count; <see cref="Measured.Unavailable"/> for none.</summary>
+        public int KeptRmsQ4(int channel)
+        {
+            return _trials[channel].KeptRmsQ4;
         }
 
         /// <summary>Trials that stand, 0..3; a reference needs three that agree.</summary>

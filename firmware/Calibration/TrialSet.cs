@@ -2,11 +2,12 @@ using GluteSense.Signal;
 
 namespace GluteSense.Calibration
 {
-    /// <summary>The last three accepted reference trials of one muscle, and whether they agree.</summary>
+    /// <summary>The last three accepted reference trials of one muscle in one position, and whether they agree; and what other positions gave.</summary>
     /// <remarks>
     /// They agree while their coefficient of variation (sample SD/mean) is at most 12 %, the limit set for MVIC trials of gluteals and
     /// hamstrings in "Within-session reliability of three methods of electromyography normalization" (Edge Hill University); submaximal
-    /// trials have to pass the same. Their mean is then the reference. Until they agree, the next trial replaces the oldest.
+    /// trials have to pass the same. Their mean is then the reference, or that of a position before, if it is larger: no position is the best for every
+    /// glute (Contreras 2015, PeerJ 3:e1261). Until they agree, the next trial replaces the oldest.
     /// </remarks>
     public sealed class TrialSet
     {
@@ -21,7 +22,8 @@ namespace GluteSense.Calibration
 
         private readonly int[] _rmsQ4 = new int[Needed];
         private int _count;
-        private int _referenceRmsQ4 = Measured.Unavailable;
+        private int _meanRmsQ4 = Measured.Unavailable;
+        private int _keptRmsQ4 = Measured.Unavailable;
 
         /// <summary>Trials that stand, 0..3.</summary>
         public int Count
@@ -38,10 +40,16 @@ namespace GluteSense.Calibration
             get { return _count < Needed ? Measured.Unavailable : MeasureCvPercent(); }
         }
 
-        /// <summary>Mean of three trials that agree in 1/16 count; <see cref="Measured.Unavailable"/> without.</summary>
+        /// <summary>Mean of three trials that agree in 1/16 count, the largest of all positions; <see cref="Measured.Unavailable"/> without.</summary>
         public int ReferenceRmsQ4
         {
-            get { return _referenceRmsQ4; }
+            get { return _meanRmsQ4 > _keptRmsQ4 ? _meanRmsQ4 : _keptRmsQ4; }
+        }
+
+        /// <summary>What the positions before gave, in 1/16 count; <see cref="Measured.Unavailable"/> for nothing.</summary>
+        public int KeptRmsQ4
+        {
+            get { return _keptRmsQ4; }
         }
 
         /// <summary>rms of a trial in 1/16 count, 0 the oldest.</summary>
@@ -53,8 +61,16 @@ namespace GluteSense.Calibration
         /// <summary>Forgets the trials.</summary>
         public void Clear()
         {
+            BeginPosition(Measured.Unavailable);
+        }
+
+        /// <summary>Trials of another position follow.</summary>
+        /// <param name="keptRmsQ4">What stays of those before: <see cref="ReferenceRmsQ4"/>, or <see cref="Measured.Unavailable"/>.</param>
+        public void BeginPosition(int keptRmsQ4)
+        {
             _count = 0;
-            _referenceRmsQ4 = Measured.Unavailable;
+            _meanRmsQ4 = Measured.Unavailable;
+            _keptRmsQ4 = keptRmsQ4;
         }
 
         /// <summary>Adds an accepted trial of 1..32 760 in 1/16 count; the oldest of four goes.</summary>
@@ -82,7 +98,7 @@ namespace GluteSense.Calibration
         private void Judge()
         {
             long spread = Spread(out long sum);
-            _referenceRmsQ4 = 625 * spread <= 6 * sum * sum ? (int)((2 * sum + Needed) / (2 * Needed)) : Measured.Unavailable;
+            _meanRmsQ4 = 625 * spread <= 6 * sum * sum ? (int)((2 * sum + Needed) / (2 * Needed)) : Measured.Unavailable;
         }
 
         private int MeasureCvPercent()

@@ -52,9 +52,10 @@ namespace GluteSense.Detection
             _quality = quality;
             _timeline = new BlockTimeline(blockMs);
             _calibrating = new CalibrationWork(calibration, quality);
+            ReferenceShelf shelf = new ReferenceShelf();
             for (int side = 0; side < MuscleChannels.Sides; side++)
             {
-                _sides[side] = new SideDetection(side, _timeline, calibration, quality);
+                _sides[side] = new SideDetection(side, _timeline, calibration, quality, shelf);
             }
         }
 
@@ -100,10 +101,17 @@ namespace GluteSense.Detection
             return _calibrating.TrialRmsQ4(channel);
         }
 
-        /// <summary>Starts a mode. The reference sets of the cue stay.</summary>
+        /// <summary>Starts a mode in which both sides work. The reference sets stay.</summary>
+        public void Begin(DeviceMode mode, int exercise)
+        {
+            Begin(mode, exercise, ControlCommand.BothSides);
+        }
+
+        /// <summary>Starts a mode. The reference sets stay.</summary>
         /// <param name="mode">The mode; one that is no calibration, exercise or run has power and quality only.</param>
         /// <param name="exercise">Number of the exercise; matters in exercise mode.</param>
-        public void Begin(DeviceMode mode, int exercise)
+        /// <param name="options">Options of the command that began it (<see cref="ControlCommand.Options"/>); matter in exercise mode.</param>
+        public void Begin(DeviceMode mode, int exercise, int options)
         {
             _mode = mode;
             _measures = mode == DeviceMode.CalibrateQuiet || mode == DeviceMode.CalibrateReference || mode == DeviceMode.Exercise || mode == DeviceMode.Run;
@@ -114,7 +122,7 @@ namespace GluteSense.Detection
             _calibrating.Begin(mode);
             for (int side = 0; side < MuscleChannels.Sides; side++)
             {
-                _sides[side].Begin(mode, exercise, MinimumActivityQ4(side));
+                _sides[side].Begin(Works(side, options) ? mode : DeviceMode.Idle, exercise, MinimumActivityQ4(side));
                 _share[side] = Measured.Unavailable;
             }
         }
@@ -173,10 +181,28 @@ namespace GluteSense.Detection
             return _sides[side].Flush();
         }
 
+        /// <summary>The verdict of a side at the end of an exercise or run, after <see cref="Flush"/>.</summary>
+        /// <param name="side">Side.</param>
+        /// <param name="ofScreening">True for an error of 1 % instead of 5 %.</param>
+        /// <param name="result">Filled but for its sequence.</param>
+        public void Judge(int side, bool ofScreening, VerdictPacket result)
+        {
+            int glute = MuscleChannels.Glute(side);
+            result.Options = side * VerdictPacket.RightSide + (_mode == DeviceMode.Run ? VerdictPacket.OfRun : 0) + (ofScreening ? VerdictPacket.OfScreening : 0);
+            result.NormalisationQ12 = LogRatio.Q12(_calibration.ReferenceRmsQ4(glute + 1), _calibration.ReferenceRmsQ4(glute));
+            _sides[side].Judge(result);
+        }
+
         /// <summary>At the end of a quiet calibration: takes the baseline of a channel over into the calibration.</summary>
         public void FinishQuiet(int channel)
         {
             _calibrating.FinishQuiet(channel);
+        }
+
+        private bool Works(int side, int options)
+        {
+            int working = options & (ControlCommand.LeftSide | ControlCommand.RightSide);
+            return _mode != DeviceMode.Exercise || working == ControlCommand.BothSides || working == (side == 0 ? ControlCommand.LeftSide : ControlCommand.RightSide);
         }
 
         private int MinimumActivityQ4(int side)
@@ -200,20 +226,16 @@ namespace GluteSense.Detection
                 return;
             }
 
-            _quality.Process(_sums, MuscleChannels.Glute(side));
-            _quality.Process(_sums, MuscleChannels.Hamstring(side));
+            int glute = MuscleChannels.Glute(side);
+            _quality.Process(_sums, glute);
+            _quality.Process(_sums, glute + 1);
+            _sides[side].NoteQuality(_quality.Flags(glute) | _quality.Flags(glute + 1));
         }
 
         private void Share(int side)
         {
             int glute = MuscleChannels.Glute(side);
             int flags = _quality.Flags(glute) | _quality.Flags(glute + 1);
-            if ((flags & ChannelQuality.ElectrodeOff) != 0)
-            {
-                // Electrodes that are put back sit elsewhere.
-                _sides[side].Cue.Forget();
-            }
-
             bool hasShare = _measures && (flags & ChannelQuality.Unusable) == 0 && _sums.SampleCount > 0;
             _share[side] = hasShare ? _calibration.SharePermille(side, ScaledActiveRms(glute), ScaledActiveRms(glute + 1)) : Measured.Unavailable;
         }

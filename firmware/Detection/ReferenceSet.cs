@@ -4,12 +4,10 @@ namespace GluteSense.Detection
 {
     /// <summary>
     /// The wearer's own first segments of one side in one exercise, or in runs: n, mean and SD of logRatio (DESIGN section 3). It is kept for
-    /// the session, over as many sets as it needs, until the electrodes or the baseline change.
+    /// the session (<see cref="ReferenceShelf"/>), over as many sets as it needs, until the electrodes or the baseline change.
     /// </summary>
-    /// <remarks>
-    /// logRatio in Q12 within ±10.4 (ln of 1 to 32 760): 17 bit, squares of 60 values below 2³⁷, n times that below 2⁴³. Mean in Q20: 25 bit.
-    /// </remarks>
-    public sealed class ReferenceSet
+    /// <remarks>Formats as in <see cref="SegmentSums"/>; mean in Q20: 24 bit.</remarks>
+    public sealed class ReferenceSet : SegmentSums
     {
         /// <summary>Segments of an exercise's set.</summary>
         public const int Reps = 12;
@@ -17,30 +15,29 @@ namespace GluteSense.Detection
         /// <summary>Segments of a run's set: strides are serially correlated.</summary>
         public const int Strides = 60;
 
-        private readonly int _target;
-        private int _count;
-        private int _sum;
-        private long _sumOfSquares;
+        private int _target;
+        private long _segmentSquares;
+        private long _pendingSquares;
         private int _meanQ20;
         private int _deviationQ12;
 
         /// <summary>Creates an empty set.</summary>
-        /// <param name="target">Segments that complete it, 2..60.</param>
+        /// <param name="target">Segments that complete it; <see cref="Strides"/> are summed in batches, any other number, 2..60, as reps.</param>
         public ReferenceSet(int target)
         {
-            _target = target;
+            Forget(target);
         }
 
         /// <summary>Segments learned.</summary>
         public int Count
         {
-            get { return _count; }
+            get { return Segments; }
         }
 
         /// <summary>True when it holds all its segments: it has a mean and an SD.</summary>
         public bool IsComplete
         {
-            get { return _count == _target; }
+            get { return Segments == _target; }
         }
 
         /// <summary>Mean logRatio in 1/2²⁰ once it is complete.</summary>
@@ -58,9 +55,7 @@ namespace GluteSense.Detection
         /// <summary>Empties it.</summary>
         public void Forget()
         {
-            _count = 0;
-            _sum = 0;
-            _sumOfSquares = 0;
+            Forget(_target);
         }
 
         /// <summary>Learns the logRatio of an accepted segment in 1/4096; a complete set learns no more.</summary>
@@ -71,16 +66,59 @@ namespace GluteSense.Detection
                 return;
             }
 
-            _count++;
-            _sum += logRatioQ12;
-            _sumOfSquares += (long)logRatioQ12 * logRatioQ12;
+            int units = Units;
+            long cut = Include(logRatioQ12);
+            _pendingSquares += cut * cut;
+            if (Units != units)
+            {
+                _segmentSquares += _pendingSquares;
+                _pendingSquares = 0;
+            }
+
             if (IsComplete)
             {
-                // n·(n − 1)·SD² = n·Σx² − (Σx)²
-                long numerator = _count * _sumOfSquares - (long)_sum * _sum;
-                _deviationQ12 = IntegerRoot.Nearest(numerator / (_count * (_count - 1)), IntegerRoot.NoGuess);
-                _meanQ20 = (int)(((long)_sum << 8) / _count);
+                Measure();
             }
+        }
+
+        /// <summary>Makes it an empty set of another length.</summary>
+        internal void Forget(int target)
+        {
+            _target = target;
+            _segmentSquares = 0;
+            _pendingSquares = 0;
+            Begin(target == Strides);
+        }
+
+        /// <summary>Hands over what was learned in whole units.</summary>
+        internal int Save(out long sum, out long unitSquares, out long segmentSquares)
+        {
+            sum = Sum;
+            unitSquares = SumOfSquares;
+            segmentSquares = _segmentSquares;
+            return Units * Batch;
+        }
+
+        /// <summary>Takes over what was learned before.</summary>
+        internal void Restore(int segments, long sum, long unitSquares, long segmentSquares)
+        {
+            Restore(segments, sum, unitSquares);
+            _segmentSquares = segmentSquares;
+            _pendingSquares = 0;
+            if (IsComplete)
+            {
+                Measure();
+            }
+        }
+
+        private void Measure()
+        {
+            // n·(n − 1)·SD² = n·Σx² − (Σx)²
+            int count = Segments;
+            long sum = Sum;
+            long numerator = count * _segmentSquares - sum * sum;
+            _deviationQ12 = numerator <= 0 ? 0 : IntegerRoot.Nearest(numerator / (count * (count - 1)), IntegerRoot.NoGuess);
+            _meanQ20 = (int)((sum << 8) / count);
         }
     }
 }

@@ -11,6 +11,10 @@ namespace GluteSense.Detection
     {
         private const int MostExcludedBlocks = 63;
 
+        // A power that lies less than an eighth of rest's above rest can not be told from rest: over a rep of 1.5 s the SD of rest's own mean power is
+        // 5 % of it (2/sqrt of some 750 samples), that of the baseline 2 %, so an eighth is more than two SD. In amplitude 35 % of rest.
+        private const int FloorShift = 3;
+
         private readonly int _side;
         private readonly BlockTimeline _timeline;
         private readonly CalibrationState _calibration;
@@ -79,15 +83,24 @@ namespace GluteSense.Detection
         }
 
         /// <summary>
-        /// ln(G/H) in 1/4096 up to the last <see cref="Close"/>; <see cref="Measured.UnavailableLogRatio"/> while the hamstring is silent. A
-        /// silent glute counts as 1/16 count: it is what a cue is for.
+        /// ln(G/H) in 1/4096 up to the last <see cref="Close"/>. A muscle whose power can not be told from rest counts with the least that can: a silent
+        /// glute is what a cue is for. <see cref="Measured.UnavailableLogRatio"/> while that holds for both.
         /// </summary>
         public int LogRatioSoFarQ12()
         {
             int glute = MuscleChannels.Glute(_side);
-            long gluteQ8 = _glute.VarianceQ8 - _calibration.RestVarianceQ8(glute);
-            long hamstringQ8 = _hamstring.VarianceQ8 - _calibration.RestVarianceQ8(glute + 1);
-            return LogRatio.OfPowersQ12(gluteQ8 > 0 ? gluteQ8 : 1, hamstringQ8);
+            long restQ8 = _calibration.RestVarianceQ8(glute);
+            long gluteQ8 = _glute.VarianceQ8 - restQ8;
+            long gluteFloorQ8 = (restQ8 >> FloorShift) + 1;
+            restQ8 = _calibration.RestVarianceQ8(glute + 1);
+            long hamstringQ8 = _hamstring.VarianceQ8 - restQ8;
+            long hamstringFloorQ8 = (restQ8 >> FloorShift) + 1;
+            if (gluteQ8 < gluteFloorQ8)
+            {
+                gluteQ8 = hamstringQ8 < hamstringFloorQ8 ? 0 : gluteFloorQ8;
+            }
+
+            return LogRatio.OfPowersQ12(gluteQ8, hamstringQ8 < hamstringFloorQ8 ? hamstringFloorQ8 : hamstringQ8);
         }
 
         /// <summary>Writes the segment but for its log ratio.</summary>
@@ -113,7 +126,8 @@ namespace GluteSense.Detection
         /// <summary>Writes the log ratio of a segment that has its amplitudes.</summary>
         public void MeasureLogRatio(Segment result)
         {
-            result.LogRatioQ12 = LogRatio.Q12(result.GluteRmsQ4, result.HamstringRmsQ4);
+            bool measured = result.GluteRmsQ4 >= 0 && result.HamstringRmsQ4 >= 0;
+            result.LogRatioQ12 = measured ? LogRatioSoFarQ12() : Measured.UnavailableLogRatio;
         }
     }
 }

@@ -3,26 +3,28 @@ using GluteSense.Signal;
 
 namespace GluteSense.Detection
 {
-    /// <summary>The cue of one side in whatever mode, with its reference sets of the session: one per exercise and one for runs.</summary>
+    /// <summary>The cue of one side in whatever mode, against the session's reference set of that mode.</summary>
     public sealed class SideCue
     {
-        private readonly ReferenceSet[] _exercises = new ReferenceSet[ExerciseCatalog.Count];
-        private readonly ReferenceSet _run;
+        private readonly int _side;
+        private readonly ReferenceShelf _shelf;
+        private readonly ReferenceSet _reference = new ReferenceSet(ReferenceSet.Strides);
         private readonly RepCue _repCue = new RepCue();
         private readonly CueDetector _runCue = new CueDetector();
-        private ReferenceSet _reference;
+        private int _kind = ReferenceShelf.Run;
         private DeviceMode _mode;
 
-        /// <summary>Makes the empty sets.</summary>
-        public SideCue()
+        /// <summary>Wires the cue of a side.</summary>
+        public SideCue(int side, ReferenceShelf shelf)
         {
-            for (int exercise = 0; exercise < _exercises.Length; exercise++)
-            {
-                _exercises[exercise] = new ReferenceSet(ReferenceSet.Reps);
-            }
+            _side = side;
+            _shelf = shelf;
+        }
 
-            _run = new ReferenceSet(ReferenceSet.Strides);
-            _reference = _run;
+        /// <summary>The reference set of the mode.</summary>
+        public ReferenceSet Reference
+        {
+            get { return _reference; }
         }
 
         /// <summary>True while the wearer should be cued.</summary>
@@ -40,8 +42,10 @@ namespace GluteSense.Detection
         /// <summary>Starts a mode; the reference sets stay.</summary>
         public void Begin(DeviceMode mode, int exercise)
         {
+            _shelf.Store(_side, _kind, _reference);
             _mode = mode;
-            _reference = mode == DeviceMode.Exercise ? _exercises[exercise] : _run;
+            _kind = mode == DeviceMode.Exercise ? exercise : ReferenceShelf.Run;
+            _shelf.Load(_side, _kind, _reference);
             _repCue.Begin(_reference);
             _runCue.Begin(_reference);
         }
@@ -49,12 +53,8 @@ namespace GluteSense.Detection
         /// <summary>Empties all reference sets: electrodes or baseline are not the same any more.</summary>
         public void Forget()
         {
-            for (int exercise = 0; exercise < _exercises.Length; exercise++)
-            {
-                _exercises[exercise].Forget();
-            }
-
-            _run.Forget();
+            _shelf.Forget(_side);
+            _reference.Forget();
             _repCue.Begin(_reference);
             _runCue.Begin(_reference);
         }

@@ -13,12 +13,14 @@ namespace GluteSense.Detection
         private const int LastStep = 5;
 
         private readonly int _side;
+        private readonly int _blockMs;
         private readonly ChannelQuality _quality;
         private readonly SideHistory _history = new SideHistory();
         private readonly SegmentBuilder _builder;
         private readonly RepSegmenter _reps;
         private readonly StrideSegmenter _strides;
-        private readonly SideCue _cue = new SideCue();
+        private readonly SideCue _cue;
+        private readonly SideVerdict _verdict = new SideVerdict();
         private readonly Segment _segment = new Segment();
         private DeviceMode _mode;
         private bool _late;
@@ -27,9 +29,11 @@ namespace GluteSense.Detection
         private bool _segmentReady;
 
         /// <summary>Makes all buffers of a side.</summary>
-        public SideDetection(int side, BlockTimeline timeline, CalibrationState calibration, ChannelQuality quality)
+        public SideDetection(int side, BlockTimeline timeline, CalibrationState calibration, ChannelQuality quality, ReferenceShelf shelf)
         {
             _side = side;
+            _blockMs = timeline.BlockMs;
+            _cue = new SideCue(side, shelf);
             _quality = quality;
             _builder = new SegmentBuilder(side, timeline, _history, calibration, quality);
             _reps = new RepSegmenter(_history, _builder, timeline.BlockMs);
@@ -65,6 +69,26 @@ namespace GluteSense.Detection
             _reps.Reset(minimumActivityQ4);
             _strides.Reset();
             _cue.Begin(mode, exercise);
+            _verdict.Begin(mode == DeviceMode.Run);
+        }
+
+        /// <summary>Takes the quality flags of both muscles, once per block.</summary>
+        public void NoteQuality(int flags)
+        {
+            _verdict.Note(flags);
+            if ((flags & ChannelQuality.ElectrodeOff) != 0)
+            {
+                // Electrodes that are put back sit elsewhere.
+                _cue.Forget();
+            }
+        }
+
+        /// <summary>The verdict of the set or run, at its end.</summary>
+        /// <param name="result">Filled but for its sequence, options and normalisation.</param>
+        public void Judge(VerdictPacket result)
+        {
+            int glute = MuscleChannels.Glute(_side);
+            _verdict.Judge(_cue.Reference, _quality.Flags(glute) | _quality.Flags(glute + 1), result);
         }
 
         /// <summary>A new block: the segment of the one before it has been fetched.</summary>
@@ -129,6 +153,7 @@ namespace GluteSense.Detection
             _segmentReady = _measured;
             if (_measured)
             {
+                // One that the end cut short is reported, and neither learned from nor compared.
                 _builder.MeasureLogRatio(_segment);
             }
 
@@ -188,7 +213,11 @@ namespace GluteSense.Detection
             _measured = false;
             _builder.MeasureLogRatio(_segment);
             _cue.EndRep();
-            _cue.Add(_segment);
+            if (_verdict.TryAdd(_segment, _blockMs, _cue.IsReady))
+            {
+                _cue.Add(_segment);
+            }
+
             _segmentReady = true;
         }
 

@@ -83,6 +83,7 @@ namespace GluteSense.Device
             _command.Opcode = _modes.IsMeasuring ? ControlOpcode.Stop : ControlOpcode.StartRun;
             _command.Value = 0;
             _command.Exercise = 0;
+            _command.Options = 0;
             if (Execute(_command) == CommandResult.Accepted && _modes.IsMeasuring)
             {
                 Announce();
@@ -216,7 +217,7 @@ namespace GluteSense.Device
                 case ControlOpcode.StartReference:
                     return CheckReference(command);
                 case ControlOpcode.StartExercise:
-                    return command.Exercise >= ExerciseCatalog.Count ? CommandResult.UnsupportedValue : CheckBattery();
+                    return CheckExercise(command);
                 case ControlOpcode.StartRun:
                     return CheckBattery();
                 case ControlOpcode.StartRaw:
@@ -235,6 +236,14 @@ namespace GluteSense.Device
         private CommandResult CheckBattery()
         {
             return _consumers.Care.Battery.State == BatteryState.Critical ? CommandResult.BatteryLow : CommandResult.Accepted;
+        }
+
+        private CommandResult CheckExercise(ControlCommand command)
+        {
+            int exercise = command.Exercise;
+            bool oneSide = (command.Options & ~ControlCommand.OfScreening) != ControlCommand.BothSides;
+            return exercise >= ExerciseCatalog.Count || (oneSide && ExerciseCatalog.LegOf(exercise) == WorkingLeg.Both)
+                ? CommandResult.UnsupportedValue : CheckBattery();
         }
 
         private CommandResult CheckReference(ControlCommand command)

@@ -11,6 +11,9 @@ namespace GluteSense.Device
         /// <summary>Exercise of the last exercise mode.</summary>
         public int Exercise;
 
+        /// <summary>Options of the last exercise mode (ControlCommand.Options).</summary>
+        public int Options;
+
         /// <summary>True when the cue plan cues the present set or run.</summary>
         public bool IsSetCued;
 

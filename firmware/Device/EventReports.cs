@@ -12,10 +12,10 @@ namespace GluteSense.Device
         private readonly CalibrationState _calibration;
         private readonly ChannelQuality _quality;
         private readonly EventQueue _events = new EventQueue();
-        private readonly SegmentPacket _segment = new SegmentPacket();
         private readonly ModePacket _mode = new ModePacket();
         private readonly CalibrationPacket _result = new CalibrationPacket();
         private readonly AnswerPacket _answer = new AnswerPacket();
+        private readonly VerdictPacket _verdict = new VerdictPacket();
         private readonly byte[] _spare = new byte[GattTable.DefaultPayloadBytes];
         private int _refusedCommands;
         private bool _isBlocked;
@@ -46,27 +46,21 @@ namespace GluteSense.Device
             get { return _refusedCommands; }
         }
 
-        /// <summary>Queues a finished segment; null is nothing to queue.</summary>
+        /// <summary>Queues a finished segment.</summary>
         public void QueueSegment(Segment segment)
         {
-            if (segment == null)
-            {
-                return;
-            }
-
-            _segment.Side = segment.Side;
-            _segment.IsStride = segment.IsStride;
-            _segment.StartMs = segment.StartMs;
-            _segment.DurationMs = segment.DurationMs;
-            _segment.PeakGluteMs = segment.PeakGluteMs;
-            _segment.PeakHamstringMs = segment.PeakHamstringMs;
-            _segment.GluteRmsQ4 = segment.GluteRmsQ4;
-            _segment.HamstringRmsQ4 = segment.HamstringRmsQ4;
-            _segment.LogRatioQ12 = segment.LogRatioQ12;
-            _segment.ExcludedBlocks = segment.ExcludedBlocks;
-            _segment.Sequence = _events.NextSequence();
+            segment.Sequence = _events.NextSequence();
             byte[] slot = Slot();
-            Commit(slot, _segment.Encode(slot));
+            Commit(slot, segment.Encode(slot));
+        }
+
+        /// <summary>Queues the verdict of a side at the end of a set or run.</summary>
+        public void QueueVerdict(BlockPipeline pipeline, int side, bool ofScreening)
+        {
+            pipeline.Judge(side, ofScreening, _verdict);
+            _verdict.Sequence = _events.NextSequence();
+            byte[] slot = Slot();
+            Commit(slot, _verdict.Encode(slot));
         }
 
         /// <summary>Queues the beginning or the end of a mode.</summary>
@@ -76,6 +70,7 @@ namespace GluteSense.Device
             _mode.Began = began;
             _mode.Exercise = status.Mode == DeviceMode.Exercise ? status.Exercise : 0;
             _mode.IsCued = status.IsSetCued;
+            _mode.Options = status.Mode == DeviceMode.Exercise ? status.Options : 0;
             _mode.ElapsedMs = elapsedMs;
             _mode.RateHz = rateHz;
             _mode.Sequence = _events.NextSequence();
@@ -92,6 +87,7 @@ namespace GluteSense.Device
             _result.TrialRmsQ4 = trialRmsQ4;
             _result.Kind = (int)_calibration.TrialKind;
             _result.Trials = _calibration.TrialCount(channel);
+            _result.Position = _calibration.TrialPosition(channel);
             _result.TrialCvPercent = _calibration.TrialCvPercent(channel);
             _result.Quality = _quality.Flags(channel);
             _result.Sequence = _events.NextSequence();

@@ -110,6 +110,7 @@ namespace GluteSense.Device
         {
             _status.Mode = mode;
             _status.Exercise = command.Exercise;
+            _status.Options = command.Options;
             _channelMask = command.ChannelMask;
             _kind = (ReferenceKind)command.Kind;
             _endMs = mode == DeviceMode.CalibrateQuiet || mode == DeviceMode.CalibrateReference ? command.Value : 0;
@@ -118,7 +119,7 @@ namespace GluteSense.Device
                 _consumers.Care.BeginSet(mode == DeviceMode.Run, setNumber);
             }
 
-            _measurement.Pipeline.Begin(mode, command.Exercise);
+            _measurement.Pipeline.Begin(mode, command.Exercise, command.Options);
             _work.Begin(mode);
             _rawStream.Begin(_server.Session.Mtu);
             _consumers.Reports.Status.Begin();
@@ -209,13 +210,18 @@ namespace GluteSense.Device
             {
                 _rawStream.Finish();
             }
-            else if (mode == DeviceMode.Run)
+            else if (mode == DeviceMode.Exercise || mode == DeviceMode.Run)
             {
-                NoteLog(_consumers.Recorder.End());
+                QueueVerdicts(mode);
             }
-            else if (mode != DeviceMode.Exercise)
+            else
             {
                 FinishCalibration(mode);
+            }
+
+            if (mode == DeviceMode.Run)
+            {
+                NoteLog(_consumers.Recorder.End());
             }
 
             reports.Events.QueueMode(_status, false, _measurement.Grid.ElapsedMs, _measurement.Rate.RateHz);
@@ -258,6 +264,16 @@ namespace GluteSense.Device
             }
         }
 
+        private void QueueVerdicts(DeviceMode mode)
+        {
+            bool ofScreening = mode == DeviceMode.Exercise && (_status.Options & ControlCommand.OfScreening) != 0;
+            for (int side = 0; side < MuscleChannels.Sides; side++)
+            {
+                _consumers.Reports.Events.QueueVerdict(_measurement.Pipeline, side, ofScreening);
+                _consumers.Reports.Events.SendOldest();
+            }
+        }
+
         private void FinishCalibration(DeviceMode mode)
         {
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
@@ -289,7 +305,7 @@ namespace GluteSense.Device
             int trialRmsQ4 = calibration.HasRest(channel) ? _measurement.Pipeline.TrialRmsQ4(channel) : Measured.Unavailable;
             if (trialRmsQ4 > 0)
             {
-                calibration.AddTrial(channel, trialRmsQ4, _kind);
+                calibration.AddTrial(channel, trialRmsQ4, _kind, _status.Options);
             }
 
             return trialRmsQ4;

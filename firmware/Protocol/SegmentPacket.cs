@@ -1,7 +1,7 @@
 namespace GluteSense.Protocol
 {
     /// <summary>One rep or stride of one side, 20 bytes (PROTOCOL.md section 3.2). −1 stands for "unavailable".</summary>
-    public sealed class SegmentPacket
+    public class SegmentPacket
     {
         /// <summary>Length in bytes.</summary>
         public const int Length = 20;

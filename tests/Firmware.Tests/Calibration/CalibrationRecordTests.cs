@@ -10,8 +10,8 @@ namespace GluteSense.Firmware.Tests.Calibration
     {
         private const int LargestVarianceQ8 = 1073217600;
 
-        // 500 Hz, 50 ms, MVIC; rest 512, unknown, 0, largest; trials 300 and 301, none, none, three of 32 760.
-        private const string Example = "F4013203" + "00020000FFFFFFFF000000004000F83F" + "2C012D010000" + "000000000000" + "000000000000" + "F87FF87FF87F";
+        // 500 Hz, 50 ms, MVIC; rest 512, unknown, 0, largest; trials 300 and 301, none, none, three of 32 760; channel 0 had 288 in the other position.
+        private const string Example = "F4013203" + "00020000FFFFFFFF000000004000F83F" + "2C012D010000" + "000000000000" + "000000000000" + "F87FF87FF87F" + "2001000000000000" + "01";
 
         [TestMethod]
         public void PayloadIsAsDescribed()
@@ -20,19 +20,22 @@ namespace GluteSense.Firmware.Tests.Calibration
             state.SetRest(0, 512);
             state.SetRest(2, 0);
             state.SetRest(3, LargestVarianceQ8);
-            state.AddTrial(0, 300, ReferenceKind.Mvic);
-            state.AddTrial(0, 301, ReferenceKind.Mvic);
+            state.AddTrial(0, 288, ReferenceKind.Mvic, 0);
+            state.AddTrial(0, 288, ReferenceKind.Mvic, 0);
+            state.AddTrial(0, 288, ReferenceKind.Mvic, 0);
+            state.AddTrial(0, 300, ReferenceKind.Mvic, 1);
+            state.AddTrial(0, 301, ReferenceKind.Mvic, 1);
             for (int trial = 0; trial < 3; trial++)
             {
-                state.AddTrial(3, 32760, ReferenceKind.Mvic);
+                state.AddTrial(3, 32760, ReferenceKind.Mvic, 0);
             }
 
             byte[] buffer = new byte[60];
             CalibrationRecord record = new CalibrationRecord();
             record.Capture(state, 500, 50);
 
-            Assert.AreEqual(44, record.Encode(buffer, 0));
-            Assert.AreEqual(Example, Hex.Text(buffer, 44));
+            Assert.AreEqual(53, record.Encode(buffer, 0));
+            Assert.AreEqual(Example, Hex.Text(buffer, 53));
         }
 
         [TestMethod]
@@ -68,7 +71,7 @@ namespace GluteSense.Firmware.Tests.Calibration
         {
             bool restored = isRestored == 1;
             CalibrationRecord record = new CalibrationRecord();
-            Assert.IsTrue(record.TryDecode(Hex.Bytes(Example), 0, 44));
+            Assert.IsTrue(record.TryDecode(Hex.Bytes(Example), 0, 53));
             CalibrationState state = new CalibrationState();
             state.SetRest(1, 77);
 
@@ -92,7 +95,7 @@ namespace GluteSense.Firmware.Tests.Calibration
         public void ShorterPayloadOfAnOlderVersionGivesWhatItHas()
         {
             byte[] bytes = Hex.Bytes(Example);
-            for (int length = 0; length <= 44; length++)
+            for (int length = 0; length <= 53; length++)
             {
                 CalibrationRecord record = new CalibrationRecord();
                 bool read = record.TryDecode(bytes, 0, length);
@@ -148,7 +151,7 @@ namespace GluteSense.Firmware.Tests.Calibration
         {
             CalibrationRecord record = new CalibrationRecord();
             CalibrationState state = new CalibrationState();
-            Assert.IsTrue(record.TryDecode(Hex.With(Example, changedOffset, value), 0, 44));
+            Assert.IsTrue(record.TryDecode(Hex.With(Example, changedOffset, value), 0, 53));
             Assert.IsTrue(record.TryRestore(state, 500, 50));
             return state;
         }
@@ -162,11 +165,12 @@ namespace GluteSense.Firmware.Tests.Calibration
                 if (random.Between(0, 3) > 0)
                 {
                     state.SetRest(channel, random.Between(0, LargestVarianceQ8));
-                    int trials = random.Between(0, 5);
+                    int trials = random.Between(0, 7);
+                    int position = random.Between(0, 1);
                     int mean = random.Between(100, 30000);
                     for (int trial = 0; trial < trials; trial++)
                     {
-                        state.AddTrial(channel, mean + mean * random.Between(0, 15) / 200, kind);
+                        state.AddTrial(channel, mean + mean * random.Between(0, 15) / 200, kind, trial < 3 ? position : 1 - position);
                     }
                 }
             }
@@ -183,6 +187,8 @@ namespace GluteSense.Firmware.Tests.Calibration
                 Assert.AreEqual(expected.HasRest(channel), actual.HasRest(channel));
                 Assert.AreEqual(expected.RestVarianceQ8(channel), actual.RestVarianceQ8(channel));
                 Assert.AreEqual(expected.ReferenceRmsQ4(channel), actual.ReferenceRmsQ4(channel));
+                Assert.AreEqual(expected.TrialPosition(channel), actual.TrialPosition(channel));
+                Assert.AreEqual(expected.KeptRmsQ4(channel), actual.KeptRmsQ4(channel));
                 Assert.AreEqual(expected.TrialCvPercent(channel), actual.TrialCvPercent(channel));
                 Assert.AreEqual(expected.TrialCount(channel), actual.TrialCount(channel));
                 for (int trial = 0; trial < expected.TrialCount(channel); trial++)

@@ -32,15 +32,15 @@ namespace GluteSense.Firmware.Tests.Calibration
         public void ReferenceStandsOnceThreeTrialsAgree(int kind)
         {
             CalibrationState state = new CalibrationState();
-            state.AddTrial(1, 100, (ReferenceKind)kind);
-            state.AddTrial(1, 101, (ReferenceKind)kind);
+            state.AddTrial(1, 100, (ReferenceKind)kind, 0);
+            state.AddTrial(1, 101, (ReferenceKind)kind, 0);
             Assert.AreEqual(2, state.TrialCount(1));
             Assert.AreEqual(101, state.TrialRmsQ4(1, 1));
             Assert.IsFalse(state.HasReference(1));
             Assert.AreEqual((int)ReferenceKind.None, (int)state.Kind);
             Assert.AreEqual(kind, (int)state.TrialKind);
 
-            state.AddTrial(1, 105, (ReferenceKind)kind);
+            state.AddTrial(1, 105, (ReferenceKind)kind, 0);
 
             Assert.AreEqual(3, state.TrialCount(1));
             Assert.IsTrue(state.HasReference(1));
@@ -54,9 +54,9 @@ namespace GluteSense.Firmware.Tests.Calibration
         public void TrialsThatDisagreeAreNoReference()
         {
             CalibrationState state = new CalibrationState();
-            state.AddTrial(1, 100, ReferenceKind.Mvic);
-            state.AddTrial(1, 100, ReferenceKind.Mvic);
-            state.AddTrial(1, 160, ReferenceKind.Mvic);
+            state.AddTrial(1, 100, ReferenceKind.Mvic, 0);
+            state.AddTrial(1, 100, ReferenceKind.Mvic, 0);
+            state.AddTrial(1, 160, ReferenceKind.Mvic, 0);
 
             Assert.IsFalse(state.HasReference(1));
             Assert.AreEqual(Measured.Unavailable, state.ReferenceRmsQ4(1));
@@ -71,7 +71,7 @@ namespace GluteSense.Firmware.Tests.Calibration
             AddReference(state, 0, 500, ReferenceKind.Submaximal);
             AddReference(state, 1, 600, ReferenceKind.Submaximal);
 
-            state.AddTrial(1, 900, ReferenceKind.Mvic);
+            state.AddTrial(1, 900, ReferenceKind.Mvic, 0);
 
             Assert.AreEqual(0, state.TrialCount(0));
             Assert.AreEqual(Measured.Unavailable, state.ReferenceRmsQ4(0));
@@ -151,12 +151,12 @@ namespace GluteSense.Firmware.Tests.Calibration
         {
             CalibrationState state = new CalibrationState();
             AddReference(state, MuscleChannels.RightGlute, 1000, ReferenceKind.Mvic);
-            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic);
-            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic);
+            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic, 0);
+            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic, 0);
             Assert.IsFalse(state.HasReferences(1));
             Assert.AreEqual(250, state.SharePermille(1, 100, 300));
 
-            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic);
+            state.AddTrial(MuscleChannels.RightHamstring, 3000, ReferenceKind.Mvic, 0);
 
             // 0.1 of each reference.
             Assert.IsTrue(state.HasReferences(1));
@@ -173,11 +173,36 @@ namespace GluteSense.Firmware.Tests.Calibration
             Assert.AreEqual(Measured.Unavailable, state.SharePermille(0, 0, 0));
         }
 
+        [TestMethod]
+        public void TrialInAnotherPositionBeginsThreeNewOnesAndKeepsTheReference()
+        {
+            CalibrationState state = new CalibrationState();
+            for (int trial = 0; trial < 3; trial++)
+            {
+                state.AddTrial(2, 500, ReferenceKind.Mvic, 0);
+            }
+
+            state.AddTrial(2, 700, ReferenceKind.Mvic, 1);
+            Assert.AreEqual(1, state.TrialCount(2));
+            Assert.AreEqual(1, state.TrialPosition(2));
+            Assert.AreEqual(0, state.TrialPosition(1));
+            Assert.AreEqual(500, state.ReferenceRmsQ4(2));
+            Assert.AreEqual(500, state.KeptRmsQ4(2));
+
+            state.AddTrial(2, 690, ReferenceKind.Mvic, 1);
+            state.AddTrial(2, 710, ReferenceKind.Mvic, 1);
+            Assert.AreEqual(700, state.ReferenceRmsQ4(2));
+
+            // Another kind is another reference.
+            state.AddTrial(2, 100, ReferenceKind.Submaximal, 1);
+            Assert.IsFalse(state.HasReference(2));
+        }
+
         private static void AddReference(CalibrationState state, int channel, int rmsQ4, ReferenceKind kind)
         {
             for (int trial = 0; trial < TrialSet.Needed; trial++)
             {
-                state.AddTrial(channel, rmsQ4, kind);
+                state.AddTrial(channel, rmsQ4, kind, 0);
             }
         }
     }

@@ -119,6 +119,31 @@ namespace GluteSense.Firmware.Tests.Calibration
             Assert.AreEqual(Measured.Unavailable, trials.CvPercent);
         }
 
+        [TestMethod]
+        public void BetterOfTwoPositionsIsTheReference()
+        {
+            TrialSet set = new TrialSet();
+            Add(set, 300, 310, 320);
+            set.BeginPosition(set.ReferenceRmsQ4);
+            Assert.AreEqual(0, set.Count);
+            Assert.AreEqual(310, set.ReferenceRmsQ4);
+
+            // Trials of the second position that do not agree leave the first's.
+            Add(set, 200, 400, 600);
+            Assert.AreEqual(310, set.ReferenceRmsQ4);
+            Add(set, 600, 600, 600);
+            Assert.AreEqual(600, set.ReferenceRmsQ4);
+
+            set.BeginPosition(set.ReferenceRmsQ4);
+            Add(set, 400, 400, 400);
+            Assert.AreEqual(600, set.ReferenceRmsQ4);
+            Assert.AreEqual(600, set.KeptRmsQ4);
+
+            set.Clear();
+            Assert.AreEqual(-1, set.ReferenceRmsQ4);
+            Assert.AreEqual(-1, set.KeptRmsQ4);
+        }
+
         private static TrialSet Filled(int first, int second, int third)
         {
             TrialSet trials = new TrialSet();
@@ -138,6 +163,13 @@ namespace GluteSense.Firmware.Tests.Calibration
             }
 
             return 100 * Math.Sqrt(sum / 2) / mean;
+        }
+
+        private static void Add(TrialSet set, int first, int second, int third)
+        {
+            set.Add(first);
+            set.Add(second);
+            set.Add(third);
         }
     }
 }

@@ -106,14 +106,29 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void SilentMuscleReadsZeroWithoutARatio()
+        public void SilentGluteReadsZeroAndCountsWithTheLeastThatCanBeToldFromRest()
         {
             SideBench bench = Steady(0, 20, 800, 1600);
             bench.Calibration.SetRest(MuscleChannels.LeftGlute, 60 * 60 * 256);
 
             Segment segment = bench.Measure(4, 13, true);
 
+            // An eighth of rest's power is 21.2 counts, the hamstring has 100.
             Assert.AreEqual(0, segment.GluteRmsQ4);
+            Near.AreEqual(Math.Log(60 / Math.Sqrt(8) / 100), segment.LogRatioQ12 / 4096.0, 0.0003);
+        }
+
+        [TestMethod]
+        public void TwoSilentMusclesHaveNoRatio()
+        {
+            SideBench bench = Steady(0, 20, 800, 1600);
+            bench.Calibration.SetRest(MuscleChannels.LeftGlute, 60 * 60 * 256);
+            bench.Calibration.SetRest(MuscleChannels.LeftHamstring, 100 * 100 * 256);
+
+            Segment segment = bench.Measure(4, 13, true);
+
+            Assert.AreEqual(0, segment.GluteRmsQ4);
+            Assert.AreEqual(0, segment.HamstringRmsQ4);
             Assert.AreEqual(Measured.UnavailableLogRatio, segment.LogRatioQ12);
         }
 
@@ -236,7 +251,7 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void SilentGluteCountsAsTheSmallestAmplitudeAndASilentHamstringAsUnknown()
+        public void SilentMuscleOfARepThatLastsCountsWithTheLeastThatCanBeToldFromRest()
         {
             SideBench bench = new SideBench(0, 50);
             bench.Calibration.SetRest(MuscleChannels.LeftGlute, 20 * 20 * 256);
@@ -244,11 +259,16 @@ namespace GluteSense.Firmware.Tests.Detection
             bench.Add(16 * 15, 16 * 50);
             bench.Builder.Begin(0);
             bench.Builder.Close(0);
-            Near.AreEqual(Math.Log(1 / (16 * Math.Sqrt(2500 - 100))), bench.Builder.LogRatioSoFarQ12() / 4096.0, 0.0003);
+            Near.AreEqual(Math.Log(20 / Math.Sqrt(8) / Math.Sqrt(2500 - 100)), bench.Builder.LogRatioSoFarQ12() / 4096.0, 0.0003);
 
             bench.Add(16 * 50, 16 * 5);
             bench.Builder.Begin(1);
             bench.Builder.Close(1);
+            Near.AreEqual(Math.Log(Math.Sqrt(2500 - 400) / (10 / Math.Sqrt(8))), bench.Builder.LogRatioSoFarQ12() / 4096.0, 0.0003);
+
+            bench.Add(16 * 15, 16 * 5);
+            bench.Builder.Begin(2);
+            bench.Builder.Close(2);
             Assert.AreEqual(Measured.UnavailableLogRatio, bench.Builder.LogRatioSoFarQ12());
         }
 

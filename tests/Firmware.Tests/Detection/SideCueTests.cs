@@ -11,7 +11,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void ReferenceSetIsKeptFromSetToSet()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
             Learn(cue, 8, false);
             Assert.IsFalse(cue.IsReady);
@@ -25,7 +25,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void ExercisesAndRunsHaveSetsOfTheirOwn()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
             Learn(cue, 12, false);
 
@@ -45,7 +45,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void RepIsCuedAgainstTheSetOfItsExercise()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
             Learn(cue, 12, false);
 
@@ -61,7 +61,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void StridesAreCuedOnceTheirMeanIsLow()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Run, 0);
             Learn(cue, 60, true);
             Show(cue, Measured.UnavailableLogRatio, 0, true);
@@ -78,10 +78,10 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void CueOfARunEndsWithTheNextMode()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Run, 0);
             Learn(cue, 60, true);
-            Show(cue, -40000, 0, true);
+            Show(cue, -30000, 0, true);
             Assert.IsTrue(cue.IsCueing);
 
             cue.Begin(DeviceMode.CalibrateQuiet, 0);
@@ -96,7 +96,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void SegmentWithBlocksLeftOutIsNotLearned()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
             Learn(cue, 11, false);
 
@@ -111,7 +111,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void StrideWithBlocksLeftOutStillCounts()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Run, 0);
             Learn(cue, 60, true);
 
@@ -126,7 +126,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void ForgettingEmptiesAllSetsAndEndsTheCue()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Run, 0);
             Learn(cue, 60, true);
             cue.Begin(DeviceMode.Exercise, ExerciseCatalog.Bridge);
@@ -145,21 +145,21 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void SetForgottenInARunIsLearnedAnew()
         {
-            SideCue cue = new SideCue();
+            SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Run, 0);
             Learn(cue, 60, true);
-            Show(cue, -40000, 0, true);
+            Show(cue, -30000, 0, true);
             cue.Forget();
             Assert.IsFalse(cue.IsCueing);
 
             // The electrodes sit elsewhere now: what was low is usual.
             for (int stride = 0; stride < 60; stride++)
             {
-                Show(cue, -40000 + 100 * (stride & 1), 0, true);
+                Show(cue, -30000 + 100 * (stride & 1), 0, true);
             }
 
             Assert.IsTrue(cue.IsReady);
-            Show(cue, -40000, 0, true);
+            Show(cue, -30000, 0, true);
             Assert.IsFalse(cue.IsCueing);
         }
 

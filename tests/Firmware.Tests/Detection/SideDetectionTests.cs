@@ -141,7 +141,7 @@ namespace GluteSense.Firmware.Tests.Detection
 
             public Bench(DeviceMode mode)
             {
-                Side = new SideDetection(0, _timeline, new CalibrationState(), _quality);
+                Side = new SideDetection(0, _timeline, new CalibrationState(), _quality, new ReferenceShelf());
                 Begin(mode);
             }
 
