@@ -1,9 +1,3 @@
 using GluteSense.Validation;
 
-foreach (IStudy study in StudyCatalog.All)
-{
-    foreach (StudyLimit limit in study.Run(StudyScale.Full).Limits)
-    {
-        Console.WriteLine($"{(limit.Holds ? "holds" : "BROKEN")}  {limit.Measured:0.###}  {limit.Statement}");
-    }
-}
+return ValidationCommand.Run(args, StudyCatalog.All, StudyScale.Full, Console.Out, Console.Error);
