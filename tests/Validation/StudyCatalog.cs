@@ -1,3 +1,5 @@
+using GluteSense.Validation.Studies.Rms;
+
 namespace GluteSense.Validation;
 
 /// <summary>All studies, in the order of the page.</summary>
@@ -6,5 +8,6 @@ public static class StudyCatalog
     /// <summary>The studies.</summary>
     public static IReadOnlyList<IStudy> All { get; } =
     [
+        new RmsStudy(),
     ];
 }
