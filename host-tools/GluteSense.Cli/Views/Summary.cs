@@ -32,15 +32,8 @@ internal static class Summary
         }
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Link: {Count(result.Link.Packets, "packet")}, {result.Link.Lost} lost"));
-        if (result.Notes.Count > 0)
-        {
-            writer.WriteLine();
-            writer.WriteLine("What this session can not tell:");
-            foreach (string note in result.Notes)
-            {
-                WriteWrapped(writer, note);
-            }
-        }
+        WriteList(writer, "What this session can not tell:", result.Notes);
+        WriteList(writer, "Coach's notes (sources in the report):", [.. result.CoachNotes.Select(note => note.Text)]);
 
         writer.WriteLine();
         writer.WriteLine("Report: " + result.Files["report"]);
@@ -51,6 +44,21 @@ internal static class Summary
     {
         string[] battery = result.Device.BatteryPercent is int percent ? [string.Create(CultureInfo.InvariantCulture, $"battery {percent} %")] : [];
         return string.Join(", ", battery.Concat((result.Device.Faults ?? []).Select(FaultNames.WordsOf)));
+    }
+
+    private static void WriteList(TextWriter writer, string heading, IReadOnlyList<string> items)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine(heading);
+        foreach (string item in items)
+        {
+            WriteWrapped(writer, item);
+        }
     }
 
     /// <summary>A list item, broken between words to fit 80 columns.</summary>

@@ -40,6 +40,7 @@ public static class HtmlReport
 
             """);
         SummarySection.Write(writer, content, ModeTitle(info.Mode));
+        CoachSection.Write(writer, content);
         NotesSection.Write(writer, content);
         if (content.Measurement is not null)
         {

@@ -1,3 +1,5 @@
+using GluteSense.Host.Coaching;
+
 namespace GluteSense.Host.Results;
 
 /// <summary>What came out of a session: the one object behind every summary, report and <c>--json</c>. Unknown is null, never 0.</summary>
@@ -23,4 +25,8 @@ public sealed record SessionResult(
     SymmetryResult SymmetryIndex,
     CueResult Cue,
     IReadOnlyDictionary<string, string> Files,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>What a coach would suggest to try, with sources: after this measurement first, then before the next.</summary>
+    public IReadOnlyList<CoachNote> CoachNotes { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using GluteSense.Calibration;
 using GluteSense.Feedback;
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Sessions;
 using GluteSense.Protocol;
 using GluteSense.Signal;
@@ -36,7 +37,17 @@ public static class SessionResultBuilder
             measured ? Cue(measurement) : new CueResult(null, null, null, null),
             files,
             []);
-        return result with { Notes = SessionNotes.For(result, log) };
+        return result with
+        {
+            Notes = SessionNotes.For(result, log),
+            CoachNotes = measured ? Advice(new CoachFacts(CoachMoment.AfterSet, measurement.Mode == DeviceMode.Run) { CadenceSpm = result.CadenceSpm }) : [],
+        };
+    }
+
+    /// <summary>What to try after this measurement, then what to look at before the next.</summary>
+    private static IReadOnlyList<CoachNote> Advice(CoachFacts facts)
+    {
+        return [.. CoachNotes.For(facts).Union(CoachNotes.For(facts with { Moment = CoachMoment.BeforeSet }))];
     }
 
     private static DeviceResult Device(ModeSpan measurement)

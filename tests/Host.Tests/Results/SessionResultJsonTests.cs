@@ -17,7 +17,9 @@ public sealed class SessionResultJsonTests
         JsonElement root = Parse(SessionResultBuilder.Build(
             session.Log, TestSession.Info(SessionMode.Bridge), new Dictionary<string, string> { ["report"] = "out/report.html" }));
 
-        AssertNames(root, "input", "device", "link", "referenceKind", "cadenceSpm", "rmsUnit", "sides", "symmetryIndex", "cue", "files", "notes");
+        AssertNames(root, "input", "device", "link", "referenceKind", "cadenceSpm", "rmsUnit", "sides", "symmetryIndex", "cue", "files", "notes", "coachNotes");
+        AssertNames(root.GetProperty("coachNotes")[0], "text", "evidence", "sources");
+        AssertNames(root.GetProperty("coachNotes")[0].GetProperty("sources")[0], "title", "address");
         AssertNames(root.GetProperty("input"), "kind", "description", "mode", "startedAt");
         AssertNames(
             root.GetProperty("device"),
