@@ -1,4 +1,5 @@
 using GluteSense.Validation.Studies.Rms;
+using GluteSense.Validation.Studies.Verdicts;
 
 namespace GluteSense.Validation;
 
@@ -9,5 +10,6 @@ public static class StudyCatalog
     public static IReadOnlyList<IStudy> All { get; } =
     [
         new RmsStudy(),
+        new VerdictStudy(),
     ];
 }
