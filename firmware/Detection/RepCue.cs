@@ -6,7 +6,7 @@ namespace GluteSense.Detection
     /// </summary>
     public sealed class RepCue
     {
-        // k·256, set by the simulation in RepCueTests.
+        // k·256, k = 2.90: set by the study "cue" in docs/validation.md, so that at most 2 % of unchanged reps are cued.
         private const int LimitQ8 = 742;
 
         private ReferenceSet _reference;

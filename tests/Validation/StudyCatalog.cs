@@ -1,5 +1,6 @@
 using GluteSense.Validation.Studies.Rms;
 using GluteSense.Validation.Studies.Verdicts;
+using GluteSense.Validation.Studies.Cue;
 
 namespace GluteSense.Validation;
 
@@ -11,5 +12,6 @@ public static class StudyCatalog
     [
         new RmsStudy(),
         new VerdictStudy(),
+        new CueStudy(),
     ];
 }

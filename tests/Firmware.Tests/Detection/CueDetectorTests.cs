@@ -15,26 +15,23 @@ namespace GluteSense.Firmware.Tests.Detection
         [DataRow(700)]
         [DataRow(900)]
         [DataRow(1600)]
-        public void DropIsCuedWhenTheSmoothedMeanPassesTheLimit(int drop)
+        [DataRow(6000)]
+        public void DropIsCuedWhenItsSumPassesTheLimit(int drop)
         {
             CueDetector cue = Learned(12);
 
-            // Six values at +400 and six at −400: SD = 400·√(12/11). The smoothed mean falls as drop·(1 − (7/8)ᵏ).
-            double limit = 5.2 * Math.Sqrt(0.125 / 1.875) * Spread * Math.Sqrt(12.0 / 11);
-            double fall = 0;
-            double remaining = 1;
-            for (int segment = 0; segment < 30; segment++)
+            // Six values at +400 and six at −400: SD = 400·√(12/11). The sum grows by the drop, at most 4 SD, less ¾ SD.
+            double deviation = Spread * Math.Sqrt(12.0 / 11);
+            double step = (drop < 4 * deviation ? drop : 4 * deviation) - 0.75 * deviation;
+            int strides = (int)Math.Ceiling(8.5 * deviation / step);
+            for (int stride = 1; stride < strides; stride++)
             {
                 cue.Add(Mean - drop);
-                remaining *= 7.0 / 8;
-                fall = drop * (1 - remaining);
-                if (fall < 0.98 * limit || fall > 1.02 * limit)
-                {
-                    Assert.AreEqual(fall > limit, cue.IsCueing, segment.ToString());
-                }
+                Assert.IsFalse(cue.IsCueing, stride.ToString());
             }
 
-            Assert.IsTrue(fall > limit);
+            cue.Add(Mean - drop);
+            Assert.IsTrue(cue.IsCueing);
         }
 
         [TestMethod]
@@ -49,21 +46,42 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void CueEndsOnceTheShareIsBack()
+        public void CueEndsWithTheFirstStrideOfTheOldShare()
         {
             CueDetector cue = Learned(12);
-            for (int segment = 0; segment < 30; segment++)
+            for (int segment = 0; segment < 300; segment++)
             {
                 cue.Add(Mean - 1600);
             }
 
             Assert.IsTrue(cue.IsCueing);
-            for (int segment = 0; segment < 30; segment++)
-            {
-                cue.Add(Mean);
-            }
-
+            cue.Add(Mean);
             Assert.IsFalse(cue.IsCueing);
+        }
+
+        [TestMethod]
+        public void TwoStridesAreNeverCuedHoweverLow()
+        {
+            CueDetector cue = Learned(12);
+            cue.Add(-42000);
+            cue.Add(-42000);
+            Assert.IsFalse(cue.IsCueing);
+            cue.Add(-42000);
+            Assert.IsTrue(cue.IsCueing);
+        }
+
+        [TestMethod]
+        public void ReferenceSetWithoutScatterIsNeverCued()
+        {
+            ReferenceSet set = new ReferenceSet(2);
+            set.Add(Mean);
+            set.Add(Mean);
+            CueDetector cue = Begun(set);
+            for (int segment = 0; segment < 50; segment++)
+            {
+                cue.Add(Mean - 4000);
+                Assert.IsFalse(cue.IsCueing);
+            }
         }
 
         [TestMethod]
@@ -86,18 +104,24 @@ namespace GluteSense.Firmware.Tests.Detection
 
                 CueDetector cue = Begun(set);
 
-                double smoothed = sum / 60;
-                double limit = smoothed - 5.2 * Math.Sqrt(0.125 / 1.875) * Math.Sqrt((squares - sum * sum / 60) / 59);
+                double mean = sum / 60;
+                double deviation = Math.Sqrt((squares - sum * sum / 60) / 59);
+                double chart = 0;
+                double limit = 8.5 * deviation;
                 for (int segment = 0; segment < 200; segment++)
                 {
                     // The mean sinks slowly, so that every run comes to its limit.
                     int value = (int)(Mean - 4 * segment + Spread * random.Gaussian());
-                    smoothed += (value - smoothed) / 8;
+                    double below = mean - value < 4 * deviation ? mean - value : 4 * deviation;
+                    double sum2 = chart + below - 0.75 * deviation;
+                    chart = sum2 < 0 ? 0 : sum2 < limit ? sum2 : limit;
                     cue.Add(value);
                     cued += cue.IsCueing ? 1 : 0;
-                    if (smoothed < limit - 2 || smoothed > limit + 2)
+
+                    // Roundings of mean and SD add up to a few units of 1/4096.
+                    if (sum2 < limit - 60 || sum2 > limit + 60)
                     {
-                        Assert.AreEqual(smoothed < limit, cue.IsCueing, run.ToString() + ", " + segment.ToString());
+                        Assert.AreEqual(sum2 > limit, cue.IsCueing, run.ToString() + ", " + segment.ToString());
                     }
                 }
             }
@@ -108,21 +132,25 @@ namespace GluteSense.Firmware.Tests.Detection
         [TestMethod]
         public void UnchangedSideWithCorrelatedStridesIsFalselyCuedLessThanOnceInTwentyMinutes()
         {
-            // 860 strides of a 0.7 s period after a reference set of 60, serial correlation 0.3; two sides may have one false cue together.
+            // 860 strides of a 0.7 s period after a reference set of 60, serial correlation 0.3; two sides may have one false cue together. A buzz
+            // is followed by a pause of 10 s: 14 strides.
             SeededRandom random = new SeededRandom(91);
             int onsets = 0;
             for (int run = 0; run < 200; run++)
             {
                 ReferenceSet set = new ReferenceSet(60);
                 CueDetector cue = Begun(set);
-                bool before = false;
+                int next = 0;
                 double deviation = 0;
                 for (int segment = 0; segment < 920; segment++)
                 {
                     deviation = 0.3 * deviation + Math.Sqrt(1 - 0.09) * random.Gaussian();
                     Show(set, cue, (int)(Mean + Spread * deviation));
-                    onsets += cue.IsCueing && !before ? 1 : 0;
-                    before = cue.IsCueing;
+                    if (cue.IsCueing && segment >= next)
+                    {
+                        onsets++;
+                        next = segment + 15;
+                    }
                 }
             }
 

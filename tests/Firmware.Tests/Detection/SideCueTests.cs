@@ -81,7 +81,11 @@ namespace GluteSense.Firmware.Tests.Detection
             SideCue cue = new SideCue(0, new ReferenceShelf());
             cue.Begin(DeviceMode.Run, 0);
             Learn(cue, 60, true);
-            Show(cue, -30000, 0, true);
+            for (int stride = 0; stride < 20; stride++)
+            {
+                Show(cue, -30000, 0, true);
+            }
+
             Assert.IsTrue(cue.IsCueing);
 
             cue.Begin(DeviceMode.CalibrateQuiet, 0);
