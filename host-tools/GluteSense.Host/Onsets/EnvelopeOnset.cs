@@ -66,7 +66,7 @@ public sealed class EnvelopeOnset : IOnsetDetector
         OnsetSignal.Validate(samples.Length, rateHz, quietSamples);
         onset = default;
         double[] envelope = _envelope(samples, rateHz);
-        (double mean, double standardDeviation) = Statistics.MeanStandardDeviation(envelope.AsSpan(0, quietSamples).ToArray());
+        (double mean, double standardDeviation) = ArrayStatistics.MeanStandardDeviation(envelope.AsSpan(0, quietSamples).ToArray());
         double threshold = mean + _standardDeviations * standardDeviation;
         int hold = Math.Max(1, (int)Math.Round(_holdMs * rateHz / 1000));
         for (int i = quietSamples; i + hold <= envelope.Length && standardDeviation > 0; i++)
