@@ -13,5 +13,6 @@ public static class StudyCatalog
         new RmsStudy(),
         new VerdictStudy(),
         new CueStudy(),
+        new Studies.Mains.MainsStudy(),
     ];
 }
