@@ -20,7 +20,7 @@ namespace GluteSense.Signal
         }
 
         /// <summary>
-        /// Whole dB, rounded down, that a contraction rises above rest; below 0 dB reads 0, and <see cref="Measured.Unavailable"/> without a reference or rest. A reference
+        /// Whole dB (tenths cut off) that a contraction rises above rest; below 0 dB reads 0, and <see cref="Measured.Unavailable"/> without a reference or rest. A reference
         /// that was accepted has at least 10 dB (DESIGN section 3).
         /// </summary>
         /// <param name="rmsQ4">rms of the contraction in 1/16 count, rest removed.</param>

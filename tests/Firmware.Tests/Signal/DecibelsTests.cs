@@ -42,7 +42,7 @@ namespace GluteSense.Firmware.Tests.Signal
         {
             // 50 counts above a rest of 5: 800/16 and 25·256.
             Assert.AreEqual(20, Decibels.AboveRest(800, 25 * 256));
-            Assert.AreEqual(19, Decibels.AboveRest(799, 25 * 256));
+            Assert.AreEqual(19, Decibels.AboveRest(790, 25 * 256));
             Assert.AreEqual(0, Decibels.AboveRest(10, 25 * 256));
             Assert.AreEqual(Measured.Unavailable, Decibels.AboveRest(Measured.Unavailable, 25 * 256));
             Assert.AreEqual(Measured.Unavailable, Decibels.AboveRest(800, 0));

@@ -17,10 +17,11 @@ namespace GluteSense.Firmware.Tests.Signal
         [DataRow(1000, 60)]
         public void ASineInNoiseReadsItsPartOfThePower(int rateHz, int lineHz)
         {
-            // 100 counts rms of mains, 50 of white noise: 0.8 of the power; noise in 2 or 3 lines of 1 Hz adds less than 0.2·6/250.
+            // 100 counts rms of mains, 50 of white noise: 0.8 of the power, with an SD of 2·100·50/√rate/12500 (5 % at 250 Hz) for the noise in the line; means of
+            // blocks with half a period take up to 3 % off the whole.
             MainsMeter meter = Measured(rateHz, Sine(rateHz, lineHz, 100, 50));
 
-            Near.AreEqual(800, meter.MainsPermille(2), 30, "permille");
+            Near.AreEqual(800, meter.MainsPermille(2), 100, "permille");
             Assert.IsTrue(meter.IsDisturbed(2));
             Assert.AreEqual(lineHz, meter.LineHz(2));
             Assert.AreEqual(GluteSense.Signal.Measured.Unavailable, meter.MainsPermille(1));
@@ -37,7 +38,7 @@ namespace GluteSense.Firmware.Tests.Signal
         {
             MainsMeter meter = Measured(rateHz, Sine(rateHz, harmonicHz, 100, 50));
 
-            Near.AreEqual(800, meter.MainsPermille(2), 30, "permille");
+            Near.AreEqual(800, meter.MainsPermille(2), 100, "permille");
             Assert.AreEqual(lineHz, meter.LineHz(2));
         }
 
@@ -84,7 +85,7 @@ namespace GluteSense.Firmware.Tests.Signal
             Fold(meter, codes, 0, 500);
 
             Finish(meter);
-            Near.AreEqual(800, meter.MainsPermille(2), 30, "permille");
+            Near.AreEqual(800, meter.MainsPermille(2), 100, "permille");
             Assert.AreEqual(50, meter.LineHz(2));
         }
 
@@ -160,20 +161,20 @@ namespace GluteSense.Firmware.Tests.Signal
 
         private static void Fold(MainsMeter meter, int[] codes, int from, int to)
         {
-            const int Block = 25;
-            for (int start = from; start < to; start += Block)
+            int length = meter.BinCount / 2;
+            for (int start = from; start < to; start += length)
             {
                 int bin = meter.NextBin;
-                int[] block = new int[Block];
-                for (int tick = 0; tick < Block; tick++)
+                int[] block = new int[length];
+                for (int tick = 0; tick < length; tick++)
                 {
                     block[tick] = codes[start + tick];
                     meter.Bins[bin] += (ushort)block[tick];
                     bin = bin + 1 < meter.BinCount ? bin + 1 : 0;
                 }
 
-                meter.EndBlock(Block);
-                meter.AddPower((long)(256 * Block * Codes.Variance(block)));
+                meter.EndBlock(length);
+                meter.AddPower((long)(256 * length * Codes.Variance(block)));
             }
         }
     }
