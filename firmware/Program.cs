@@ -50,7 +50,10 @@ namespace GluteSense
                 new StatusReport(server, events, wearer.Quality, status, care));
             RunLogStore runs = new RunLogStore(files);
             BlockConsumers consumers = new BlockConsumers(
-                reports, care, new RunRecorder(runs, wearer.Calibration, wearer.Quality));
+                reports,
+                care,
+                new RunRecorder(runs, wearer.Calibration, wearer.Quality),
+                new ElectrodeCheck(inputs, wearer.Quality, wearer.Calibration));
 
             ModeControl modes = new ModeControl(inputs, server, wearer, consumers, status);
             RunLogAccess logs = new RunLogAccess(runs, server, events);

@@ -63,12 +63,13 @@ namespace GluteSense.Detection
             if (_quiet.TryGetRestVarianceQ8(channel, out long restVarianceQ8))
             {
                 _calibration.SetRest(channel, restVarianceQ8);
-                _quality.SetNoisyAtRest(channel, restVarianceQ8 > NoisyRestVarianceQ8);
+                _quality.Set(channel, ChannelQuality.NoisyAtRest, restVarianceQ8 > NoisyRestVarianceQ8);
             }
             else
             {
                 _calibration.ClearRest(channel);
-                _quality.SetNoisyAtRest(channel, false);
+                _quality.Set(channel, ChannelQuality.Motion, _quiet.HasMoved(channel));
+                _quality.Set(channel, ChannelQuality.NoisyAtRest, false);
             }
         }
     }

@@ -12,12 +12,16 @@ namespace GluteSense.Device
         /// <summary>The run log.</summary>
         public readonly RunRecorder Recorder;
 
+        /// <summary>Mains and movement of the electrodes.</summary>
+        public readonly ElectrodeCheck Check;
+
         /// <summary>Collects them.</summary>
-        public BlockConsumers(Reports reports, Care care, RunRecorder recorder)
+        public BlockConsumers(Reports reports, Care care, RunRecorder recorder, ElectrodeCheck check)
         {
             Reports = reports;
             Care = care;
             Recorder = recorder;
+            Check = check;
         }
     }
 }

@@ -23,6 +23,7 @@ namespace GluteSense.Device
         private readonly Reports _reports;
         private readonly Care _care;
         private readonly RunRecorder _recorder;
+        private readonly ElectrodeCheck _check;
         private readonly Segment[] _toReport = new Segment[MuscleChannels.Sides];
         private readonly Segment[] _toLog = new Segment[MuscleChannels.Sides];
         private bool _pending;
@@ -43,6 +44,7 @@ namespace GluteSense.Device
             _reports = consumers.Reports;
             _care = consumers.Care;
             _recorder = consumers.Recorder;
+            _check = consumers.Check;
         }
 
         /// <summary>This while stages wait, else null.</summary>
@@ -121,6 +123,7 @@ namespace GluteSense.Device
                 case AttendStage:
                     _care.Attend(_measurement);
                     _recorder.AddBlock(_measurement, _care.IsCueing);
+                    _check.Plan(_measurement.Pipeline.Power, _measurement.Sums.StartMs);
                     break;
                 case EventStage:
                     SendOrClose();
@@ -136,6 +139,11 @@ namespace GluteSense.Device
                     }
 
                     _measurement.Pipeline.RunStage(stage);
+                    if (stage >> 1 == BlockPipeline.LastQualityStage >> 1)
+                    {
+                        _check.AddMotion(_measurement.Sums, _measurement.Pipeline.Power, stage & 1, _measurement.IsBlockExcluded);
+                    }
+
                     if (stage == _lastPipelineStage)
                     {
                         _stage = SegmentStage;
@@ -179,6 +187,7 @@ namespace GluteSense.Device
                 measurement.ExcludedBlocks++;
             }
 
+            _check.TakeBlock(sums, !measurement.IsBlockExcluded && _lostBlocks == 0);
             measurement.Pipeline.BeginBlock(measurement.IsBlockExcluded, _lostBlocks);
         }
 
@@ -238,7 +247,14 @@ namespace GluteSense.Device
             {
                 // The button is looked at in every block: two looks make a press.
                 _care.PollButton(Clock.NowMs());
-                StepSegments();
+                if (!StepSegments() && !_check.Step())
+                {
+                    QualityPacket quality = _check.TakeRound();
+                    if (quality != null)
+                    {
+                        _reports.Events.QueueQuality(quality);
+                    }
+                }
             }
         }
 

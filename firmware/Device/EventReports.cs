@@ -138,6 +138,14 @@ namespace GluteSense.Device
             return true;
         }
 
+        /// <summary>Queues how good the electrodes are; the caller has filled all but the sequence.</summary>
+        public void QueueQuality(QualityPacket quality)
+        {
+            quality.Sequence = _events.NextSequence();
+            byte[] slot = Slot();
+            Commit(slot, quality.Encode(slot));
+        }
+
         /// <summary>Queues how the device fares; the caller has filled all but the sequence.</summary>
         public void QueueHealth(HealthPacket health)
         {

@@ -22,6 +22,9 @@ namespace GluteSense.Device
         /// <summary>What is done with a block.</summary>
         public readonly BlockPipeline Pipeline;
 
+        /// <summary>Mains, measured over a second of one channel at a time.</summary>
+        public readonly MainsMeter Mains;
+
         /// <summary>Shortest time of a block's last tick since the mode began, in µs: what a tick takes when nothing comes between.</summary>
         public int TickUs;
 
@@ -36,6 +39,7 @@ namespace GluteSense.Device
         {
             Rate = rate;
             Grid = new TickGrid(rate);
+            Mains = new MainsMeter(rate.RateHz);
             Pipeline = new BlockPipeline(Sums, calibration, quality, rate.BlockMs);
         }
 

@@ -121,6 +121,7 @@ namespace GluteSense.Device
 
             _measurement.Pipeline.Begin(mode, command.Exercise, command.Options);
             _work.Begin(mode);
+            _consumers.Check.Begin(mode, _measurement);
             _rawStream.Begin(_server.Session.Mtu);
             _consumers.Reports.Status.Begin();
             _consumers.Reports.Live.Begin();
@@ -296,6 +297,7 @@ namespace GluteSense.Device
                 _wearer.MarkFresh();
             }
 
+            _consumers.Reports.Events.QueueQuality(_consumers.Check.Describe());
             _wearer.Save(_measurement.Rate);
         }
 
@@ -303,6 +305,7 @@ namespace GluteSense.Device
         {
             CalibrationState calibration = _wearer.Calibration;
             int trialRmsQ4 = calibration.HasRest(channel) ? _measurement.Pipeline.TrialRmsQ4(channel) : Measured.Unavailable;
+            _wearer.Quality.Set(channel, ChannelQuality.WeakReference, calibration.HasRest(channel) && trialRmsQ4 <= 0);
             if (trialRmsQ4 > 0)
             {
                 calibration.AddTrial(channel, trialRmsQ4, _kind, _status.Options);

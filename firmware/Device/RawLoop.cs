@@ -44,10 +44,10 @@ namespace GluteSense.Device
             byte[] packet = _stream.Payload;
             int full = _stream.End;
             at = _stream.Resume(due, start);
-            AdcChannel leftGlute = _inputs.LeftGlute;
-            AdcChannel leftHamstring = _inputs.LeftHamstring;
-            AdcChannel rightGlute = _inputs.RightGlute;
-            AdcChannel rightHamstring = _inputs.RightHamstring;
+            AdcChannel leftGlute = _inputs.First;
+            AdcChannel leftHamstring = _inputs.Second;
+            AdcChannel rightGlute = _inputs.Third;
+            AdcChannel rightHamstring = _inputs.Last;
             int sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
             int square0 = 0, square1 = 0, square2 = 0, square3 = 0;
 

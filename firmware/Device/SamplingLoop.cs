@@ -9,7 +9,8 @@ namespace GluteSense.Device
     /// per tick. A missed tick is counted and passed over, so that ticks stay on the clock's grid.
     /// </summary>
     /// <remarks>
-    /// Per sample and channel: Σx, Σx² and a rail count; int32 is enough (Signal.BlockSums). Nothing is allocated. Everything the loop
+    /// Per sample and channel: Σx, Σx² and a rail count; int32 is enough (Signal.BlockSums). The last channel is folded besides while a second of mains is
+    /// measured (<see cref="ElectrodeCheck"/>). Nothing is allocated. Everything the loop
     /// touches per tick is a local: on the interpreter a field costs three times a local, the first four locals cost less than the others, and a value that is
     /// assigned within an expression is not loaded again.
     /// tests/Firmware.Cost counts it.
@@ -44,11 +45,13 @@ namespace GluteSense.Device
             ulong end = _grid.NextBlockEnd();
             ulong begin = due;
             ulong missed = 0;
+            ushort[] bins = _inputs.Bins;
+            int bin = _inputs.NextBin;
             BlockWork pending = _work.Pending;
-            AdcChannel leftGlute = _inputs.LeftGlute;
-            AdcChannel leftHamstring = _inputs.LeftHamstring;
-            AdcChannel rightGlute = _inputs.RightGlute;
-            AdcChannel rightHamstring = _inputs.RightHamstring;
+            AdcChannel first = _inputs.First;
+            AdcChannel second = _inputs.Second;
+            AdcChannel third = _inputs.Third;
+            AdcChannel last = _inputs.Last;
             int sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
             int square0 = 0, square1 = 0, square2 = 0, square3 = 0;
             int rail0 = 0, rail1 = 0, rail2 = 0, rail3 = 0;
@@ -70,32 +73,41 @@ namespace GluteSense.Device
                     }
                 }
 
-                sum0 += code = leftGlute.ReadValue();
+                sum0 += code = first.ReadValue();
                 square0 += code * code;
                 if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail0++;
                 }
 
-                sum1 += code = leftHamstring.ReadValue();
+                sum1 += code = second.ReadValue();
                 square1 += code * code;
                 if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail1++;
                 }
 
-                sum2 += code = rightGlute.ReadValue();
+                sum2 += code = third.ReadValue();
                 square2 += code * code;
                 if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail2++;
                 }
 
-                sum3 += code = rightHamstring.ReadValue();
+                sum3 += code = last.ReadValue();
                 square3 += code * code;
                 if ((uint)(code - FirstGoodCode) >= GoodCodes)
                 {
                     rail3++;
+                }
+
+                if (bins != null)
+                {
+                    bins[bin] = (ushort)(bins[bin] + code);
+                    if (++bin == bins.Length)
+                    {
+                        bin = 0;
+                    }
                 }
 
                 due += period;
@@ -106,6 +118,7 @@ namespace GluteSense.Device
             }
             while (due < end);
 
+            _inputs.NextBin = bin;
             int tickUs = (int)(HighResTimer.GetCurrent() - now);
             BlockSums sums = _sums;
             if (pending != null)

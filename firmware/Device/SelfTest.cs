@@ -52,10 +52,10 @@ namespace GluteSense.Device
             int highest = 0;
             for (int read = 0; read < Reads; read++)
             {
-                highest = Higher(highest, inputs.LeftGlute.ReadValue());
-                highest = Higher(highest, inputs.LeftHamstring.ReadValue());
-                highest = Higher(highest, inputs.RightGlute.ReadValue());
-                highest = Higher(highest, inputs.RightHamstring.ReadValue());
+                highest = Higher(highest, inputs.First.ReadValue());
+                highest = Higher(highest, inputs.Second.ReadValue());
+                highest = Higher(highest, inputs.Third.ReadValue());
+                highest = Higher(highest, inputs.Last.ReadValue());
             }
 
             int pollNs = (int)((polled - begin) * 1000 / Polls);

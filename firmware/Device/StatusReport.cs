@@ -146,7 +146,8 @@ namespace GluteSense.Device
             _status.MissedTicks = monitor.MissedTicks;
             _status.FailedNotifications = _server.FailedNotifications + _skippedFeatures;
             _status.RefusedCommands = _events.RefusedCommands + _server.StrangersWrites;
-            _status.Quality = _quality.Flags(0) | (_quality.Flags(1) << 4) | (_quality.Flags(2) << 8) | (_quality.Flags(3) << 12);
+            const int Bits = ChannelQuality.StatusFlags;
+            _status.Quality = (_quality.Flags(0) & Bits) | ((_quality.Flags(1) & Bits) << 4) | ((_quality.Flags(2) & Bits) << 8) | ((_quality.Flags(3) & Bits) << 12);
             _status.Faults = _device.Faults;
             _status.Encode(_server.Status.Payload);
         }

@@ -34,6 +34,14 @@ namespace GluteSense.Signal
         /// <summary>Ticks of this block that were missed.</summary>
         public int MissedTicks;
 
+        /// <summary>Changes a channel's sums with those of the last channel.</summary>
+        public void SwapWithLast(int channel)
+        {
+            Swap(Sum, channel);
+            Swap(SumOfSquares, channel);
+            Swap(RailCount, channel);
+        }
+
         /// <summary>
         /// n²·variance of a channel, exactly: n·Σx² − (Σx)², 0 .. 128²·(4095/2)² &lt; 2³⁷ in 64 bit.
         /// </summary>
@@ -47,6 +55,13 @@ namespace GluteSense.Signal
         public int Mean(int channel)
         {
             return SampleCount == 0 ? Measured.Unavailable : Sum[channel] / SampleCount;
+        }
+
+        private static void Swap(int[] values, int channel)
+        {
+            int value = values[channel];
+            values[channel] = values[MuscleChannels.Count - 1];
+            values[MuscleChannels.Count - 1] = value;
         }
     }
 }

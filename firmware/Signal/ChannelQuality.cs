@@ -43,7 +43,7 @@ namespace GluteSense.Signal
         private readonly int[] _offHold = new int[MuscleChannels.Count];
         private readonly int[] _saturatedHold = new int[MuscleChannels.Count];
         private readonly int[] _constantHold = new int[MuscleChannels.Count];
-        private readonly int[] _restFlags = new int[MuscleChannels.Count];
+        private readonly int[] _lastingFlags = new int[MuscleChannels.Count];
         private readonly int[] _flags = new int[MuscleChannels.Count];
 
         /// <summary>Codes at or beyond which the amplifier is at a rail.</summary>
@@ -53,7 +53,7 @@ namespace GluteSense.Signal
             _railHighCode = railHighCode;
         }
 
-        /// <summary>Forgets what was seen; the judgement of the quiet calibration stays.</summary>
+        /// <summary>Forgets what was seen; judgements over a longer time stay.</summary>
         public void Reset()
         {
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
@@ -65,10 +65,11 @@ namespace GluteSense.Signal
             }
         }
 
-        /// <summary>Takes the judgement of the quiet calibration.</summary>
-        public void SetNoisyAtRest(int channel, bool noisy)
+        /// <summary>Sets or clears a flag that is judged over a longer time than a block: noisy at rest, mains, motion, weak reference.</summary>
+        public void Set(int channel, int flag, bool holds)
         {
-            _restFlags[channel] = noisy ? NoisyAtRest : Good;
+            int flags = _lastingFlags[channel];
+            _lastingFlags[channel] = holds ? flags | flag : flags & ~flag;
             Judge(channel);
         }
 
@@ -115,7 +116,7 @@ namespace GluteSense.Signal
 
         private void Judge(int channel)
         {
-            int flags = _restFlags[channel];
+            int flags = _lastingFlags[channel];
             if (_offHold[channel] > 0)
             {
                 flags |= ElectrodeOff;

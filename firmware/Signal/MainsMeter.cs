@@ -7,7 +7,7 @@ namespace GluteSense.Signal
     /// the lines of 50 and 60 Hz with their second and third harmonic (below half the rate) are those of the folded waveform.
     /// </summary>
     /// <remarks>
-    /// Use: <see cref="Begin"/>; while <see cref="IsFolding"/>, the sampling loop does Bins[p] += code per tick from p = <see cref="NextBin"/> on, p + 1 wrapped at
+    /// Use: <see cref="Begin"/>; while <see cref="IsFolding"/>, the sampling loop does Bins[p] += code per tick from p = 0 on, p + 1 wrapped at
     /// <see cref="BinCount"/>, and hands over each block with <see cref="EndBlock"/>, or <see cref="Restart"/> when it missed a tick; the block's power follows
     /// by <see cref="AddPower"/> before the next block ends. When <see cref="IsFull"/>, <see cref="Step"/> until it returns true.
     /// Equation: mains = Σ 2·|X(f)|²/M² over the mean power of the same M samples, X(f) the DFT line by Goertzel's recursion s[n] = x[n] + c·s[n−1] − s[n−2]
@@ -80,10 +80,10 @@ namespace GluteSense.Signal
             get { return _channel >= 0 && _folded < _rateHz; }
         }
 
-        /// <summary>The bin of the coming block's first tick.</summary>
-        public int NextBin
+        /// <summary>Ticks of the second that are not folded yet.</summary>
+        public int RemainingTicks
         {
-            get { return _folded % Bins.Length; }
+            get { return _rateHz - _folded; }
         }
 
         /// <summary>True when a whole second is folded and its last block's power has come.</summary>

@@ -56,7 +56,7 @@ public sealed class EventReportsTests
         {
             parts.Wearer.Calibration.SetRest(2, 5000);
             parts.Wearer.Calibration.AddTrial(2, 1600, ReferenceKind.Submaximal);
-            parts.Wearer.Quality.SetNoisyAtRest(2, true);
+            parts.Wearer.Quality.Set(2, ChannelQuality.NoisyAtRest, true);
             events.QueueCalibration(2, 1600);
         });
         var packet = new CalibrationPacket();

@@ -21,7 +21,8 @@ internal sealed class Parts
             new StatusReport(Server, Events, Wearer.Quality, Status, Care));
         Runs = new RunLogStore(Files);
         Recorder = new RunRecorder(Runs, Wearer.Calibration, Wearer.Quality);
-        Consumers = new BlockConsumers(Reports, Care, Recorder);
+        Check = new ElectrodeCheck(Inputs, Wearer.Quality, Wearer.Calibration);
+        Consumers = new BlockConsumers(Reports, Care, Recorder, Check);
         Modes = new ModeControl(Inputs, Server, Wearer, Consumers, Status);
         Logs = new RunLogAccess(Runs, Server, Events);
         Commands = new CommandHandler(Server, Modes, Settings, Logs, Consumers);
@@ -34,6 +35,8 @@ internal sealed class Parts
     public Peripherals Peripherals { get; }
 
     public ElectrodeInputs Inputs { get; }
+
+    public ElectrodeCheck Check { get; }
 
     public Settings Settings { get; }
 

@@ -140,13 +140,13 @@ namespace GluteSense.Firmware.Tests.Signal
         public void ResetForgetsWhatWasSeenButKeepsTheJudgementAtRest()
         {
             ChannelQuality quality = new ChannelQuality(RailLow, RailHigh);
-            quality.SetNoisyAtRest(0, true);
+            quality.Set(0, ChannelQuality.NoisyAtRest, true);
             quality.Process(Block(Codes.Constant(25, 4000)), 0);
 
             quality.Reset();
 
             Assert.AreEqual(ChannelQuality.NoisyAtRest, quality.Flags(0));
-            quality.SetNoisyAtRest(0, false);
+            quality.Set(0, ChannelQuality.NoisyAtRest, false);
             Assert.AreEqual(ChannelQuality.Good, quality.Flags(0));
         }
 
@@ -156,7 +156,7 @@ namespace GluteSense.Firmware.Tests.Signal
             ChannelQuality quality = new ChannelQuality(RailLow, RailHigh);
 
             quality.Process(Block(Codes.Constant(25, 2048)), 0);
-            quality.SetNoisyAtRest(3, true);
+            quality.Set(3, ChannelQuality.NoisyAtRest, true);
 
             Assert.AreEqual(ChannelQuality.Good, quality.Flags(1));
             Assert.AreEqual(ChannelQuality.Good, quality.Flags(2));

@@ -34,7 +34,8 @@ internal sealed class FuzzedFirmware
         var reports = new Reports(
             Events, new LiveReport(Server.Live, Events, wearer.Calibration), new StatusReport(Server, Events, wearer.Quality, status, care));
         Runs = new RunLogStore(_files);
-        Consumers = new BlockConsumers(reports, care, new RunRecorder(Runs, wearer.Calibration, wearer.Quality));
+        Consumers = new BlockConsumers(
+            reports, care, new RunRecorder(Runs, wearer.Calibration, wearer.Quality), new ElectrodeCheck(inputs, wearer.Quality, wearer.Calibration));
         Modes = new ModeControl(inputs, Server, wearer, Consumers, status);
         Logs = new RunLogAccess(Runs, Server, Events);
         Commands = new CommandHandler(Server, Modes, Settings, Logs, Consumers);

@@ -1,0 +1,194 @@
+using GluteSense.Calibration;
+using GluteSense.Protocol;
+using GluteSense.Signal;
+
+namespace GluteSense.Device
+{
+    /// <summary>
+    /// Mains and movement of the electrodes while a mode runs. Mains: the sampling loop folds one channel for a second, the four in turn; such a round
+    /// begins every 30 s, and in the quiet calibration as soon as the last one ended (DESIGN section 2). After each round its quality packet is queued.
+    /// </summary>
+    /// <remarks>
+    /// The loop runs one block ahead of the block work, so a decision made with block k holds for block k + 2: the channels folded in block k and
+    /// k + 1 are kept here. A second that missed a tick, was excluded or lost a block is given up and begun anew when no folded block is on its way.
+    /// </remarks>
+    public sealed class ElectrodeCheck
+    {
+        private const int RoundMs = 30000;
+
+        private readonly ElectrodeInputs _inputs;
+        private readonly ChannelQuality _quality;
+        private readonly CalibrationState _calibration;
+        private readonly MotionMeter _motion = new MotionMeter();
+        private readonly QualityPacket _packet = new QualityPacket();
+        private MainsMeter _meter;
+        private int _ticksPerBlock;
+        private bool _isQuiet;
+        private int _channel;
+        private int _worked;
+        private int _sampling;
+        private int _nextRoundMs;
+        private bool _isRoundOver;
+
+        /// <summary>Wires it; <see cref="Begin"/> comes before anything else.</summary>
+        public ElectrodeCheck(ElectrodeInputs inputs, ChannelQuality quality, CalibrationState calibration)
+        {
+            _inputs = inputs;
+            _quality = quality;
+            _calibration = calibration;
+        }
+
+        /// <summary>Starts a mode; the first round begins at once. Results of earlier modes stay, as long as the rate does.</summary>
+        public void Begin(DeviceMode mode, Measurement measurement)
+        {
+            _meter = measurement.Mains;
+            _ticksPerBlock = measurement.Rate.TicksPerBlock;
+            _motion.Reset();
+            _meter.Stop();
+            _inputs.Fold(ElectrodeInputs.NoChannel, null);
+            _isQuiet = mode == DeviceMode.CalibrateQuiet;
+            _channel = mode == DeviceMode.Raw ? MuscleChannels.Count : 0;
+            _worked = ElectrodeInputs.NoChannel;
+            _sampling = ElectrodeInputs.NoChannel;
+            _nextRoundMs = RoundMs;
+            _isRoundOver = false;
+        }
+
+        /// <summary>First thing with a block: puts the sums of a folded channel where they belong, and counts the block.</summary>
+        /// <param name="sums">The block.</param>
+        /// <param name="isWhole">True when it was neither excluded nor preceded by lost blocks.</param>
+        public void TakeBlock(BlockSums sums, bool isWhole)
+        {
+            int folded = _sampling;
+            _sampling = _inputs.Folded;
+            _worked = folded;
+            if (folded == ElectrodeInputs.NoChannel)
+            {
+                return;
+            }
+
+            sums.SwapWithLast(folded);
+            if (isWhole && sums.MissedTicks == 0)
+            {
+                _meter.EndBlock(sums.SampleCount);
+            }
+            else
+            {
+                _meter.Stop();
+            }
+        }
+
+        /// <summary>After the block's powers are known: adds that of the folded channel and decides on the block after the next.</summary>
+        public void Plan(BlockPower power, int startMs)
+        {
+            if (_worked != ElectrodeInputs.NoChannel)
+            {
+                _meter.AddPower(power.PowerSumQ8[_worked]);
+            }
+
+            if (_meter.IsFolding)
+            {
+                // With a folded block that is on its way the second may be whole.
+                int coming = _sampling == ElectrodeInputs.NoChannel ? 0 : _ticksPerBlock;
+                _inputs.Fold(_meter.RemainingTicks > coming ? _channel : ElectrodeInputs.NoChannel, _meter.Bins);
+            }
+            else
+            {
+                _inputs.Fold(ElectrodeInputs.NoChannel, null);
+                if (!_meter.IsFull)
+                {
+                    BeginNext(startMs);
+                }
+            }
+        }
+
+        /// <summary>Does a piece of a whole second's arithmetic; false when there was none to do.</summary>
+        public bool Step()
+        {
+            if (!_meter.IsFull)
+            {
+                return false;
+            }
+
+            if (_meter.Step())
+            {
+                EndChannel();
+            }
+
+            return true;
+        }
+
+        /// <summary>Takes the movement of one side's electrodes in a block.</summary>
+        /// <param name="sums">The block.</param>
+        /// <param name="power">Its powers.</param>
+        /// <param name="side">Side; the right one completes the block.</param>
+        /// <param name="isExcluded">True when the motor shook them.</param>
+        public void AddMotion(BlockSums sums, BlockPower power, int side, bool isExcluded)
+        {
+            if (isExcluded || sums.SampleCount == 0)
+            {
+                _motion.Skip();
+                return;
+            }
+
+            int glute = MuscleChannels.Glute(side);
+            _motion.Add(glute, sums.Sum[glute], sums.SampleCount, power.PowerSumQ8[glute]);
+            glute++;
+            _motion.Add(glute, sums.Sum[glute], sums.SampleCount, power.PowerSumQ8[glute]);
+        }
+
+        /// <summary>The packet of a round that has ended since the last call, else null.</summary>
+        public QualityPacket TakeRound()
+        {
+            if (!_isRoundOver)
+            {
+                return null;
+            }
+
+            _isRoundOver = false;
+            return Describe();
+        }
+
+        /// <summary>What is known of the electrodes now.</summary>
+        public QualityPacket Describe()
+        {
+            int lineHz = 0;
+            for (int channel = 0; channel < MuscleChannels.Count; channel++)
+            {
+                _quality.Set(channel, ChannelQuality.Motion, _motion.IsMoving(channel));
+                lineHz = lineHz > 0 ? lineHz : _meter.LineHz(channel);
+                int referenceDecibels = Decibels.AboveRest(_calibration.ReferenceRmsQ4(channel), _calibration.RestVarianceQ8(channel));
+                _packet.Set(channel, _meter.MainsPermille(channel), _motion.MotionPermille(channel), referenceDecibels, _quality.Flags(channel));
+            }
+
+            _packet.LineHz = lineHz;
+            return _packet;
+        }
+
+        private void BeginNext(int startMs)
+        {
+            if (_channel >= MuscleChannels.Count && startMs >= _nextRoundMs)
+            {
+                _channel = 0;
+                _nextRoundMs += RoundMs;
+            }
+
+            if (_channel < MuscleChannels.Count && _sampling == ElectrodeInputs.NoChannel)
+            {
+                _meter.Begin(_channel);
+                _inputs.Fold(_channel, _meter.Bins);
+            }
+        }
+
+        private void EndChannel()
+        {
+            _quality.Set(_channel, ChannelQuality.Mains, _meter.IsDisturbed(_channel));
+            _channel++;
+            if (_channel == MuscleChannels.Count)
+            {
+                _isRoundOver = true;
+                _channel = _isQuiet ? 0 : _channel;
+            }
+        }
+    }
+}
