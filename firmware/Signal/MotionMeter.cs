@@ -6,7 +6,8 @@ namespace GluteSense.Signal
     /// </summary>
     /// <remarks>
     /// motion = Σ n·½·(difference of successive block means)² / Σ n·variance, both forgotten with a time constant of 16 blocks. The difference drops offset and
-    /// slow drift. White noise reads 1/n. Means in Q4 (20 bit), their squares in Q8 below 2³²; times n below 2³⁹, sums below 2⁴³; times 1000 below 2⁵³.
+    /// slow drift. White noise reads 1/n. Blocks of 100 ms (250 Hz) hide movement
+    /// around 10 Hz: there an artefact of the muscle's rms is seen in about a tenth of the cases only. Means in Q4 (20 bit), their squares in Q8 below 2³²; times n below 2³⁹, sums below 2⁴³; times 1000 below 2⁵³.
     /// </remarks>
     public sealed class MotionMeter
     {

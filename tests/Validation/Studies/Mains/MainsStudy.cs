@@ -19,7 +19,7 @@ public sealed class MainsStudy : IStudy
     /// <inheritdoc/>
     public StudyPart Run(StudyScale scale)
     {
-        int trials = scale == StudyScale.Full ? 3000 : 250;
+        int trials = scale == StudyScale.Full ? 3000 : 200;
         List<MainsRow> mains = [];
         List<MotionRow> motion = [];
         foreach (MainsSignal signal in Enum.GetValues<MainsSignal>())
@@ -34,7 +34,7 @@ public sealed class MainsStudy : IStudy
             Does the device flag mains as strong as the muscle, and an electrode that moves, and stay silent otherwise? {trials} seconds of each signal (seed {Seed}):
             shaped noise with poles at 60/120 and 30/60 Hz, amplifier and converter noise at rest, running bursts, repetitions; front end 20 to 450 Hz; 12-bit codes
             at 250, 500 and 1000 Hz. Mains: a sine of random phase, its rms a multiple of the signal's in that second, up to 0.2 Hz beside 50 or 60 Hz. Movement:
-            noise below 8 Hz at the electrode behind the high-pass, {MotionSeconds} s in {trials / 2} trials. The codes go through the device's own classes.
+            noise below 8 Hz at the electrode behind the high-pass, {MotionSeconds} s in {trials / 2} trials; the blocks of 100 ms at 250 Hz do not show movement around 10 Hz, so only faults stronger than these are seen there. The codes go through the device's own classes.
             """,
             [.. mains],
             [MotionTable(motion)],
@@ -77,7 +77,7 @@ public sealed class MainsStudy : IStudy
         }
 
         // A flag with the wrong line does not count as one.
-        bool isLine = key.Line == 0 || meter.LineHz(0) == (key.Line < 55 ? 50 : 60);
+        bool isLine = key.Line == 0 || !meter.IsDisturbed(0) || meter.LineHz(0) == (key.Line < 55 ? 50 : 60);
         list.Add(isLine ? meter.MainsPermille(0) : 0);
     }
 
@@ -129,8 +129,8 @@ public sealed class MainsStudy : IStudy
         new("Mains of the signal's rms, 49.8 to 60.2 Hz, is flagged with its line, in %: the worst signal, rate and line",
             mains.Where(row => row.MainsRatio == 1).Min(row => row.FlaggedPct), 99, null),
         new("A signal without mains is flagged, in %: the worst signal and rate", mains.Where(row => row.MainsRatio == 0).Max(row => row.FlaggedPct), null, 1),
-        new("An electrode whose artefact has the signal's rms is flagged as moving, in %: the worst signal and rate",
-            motion.Where(row => row.MotionRatio == 1).Min(row => row.FlaggedPct), 95, null),
+        new("An electrode whose artefact has the signal's rms is flagged as moving, in blocks of 50 ms (500 and 1000 Hz), in %: the worst signal and rate",
+            motion.Where(row => row.MotionRatio == 1 && row.RateHz > 250).Min(row => row.FlaggedPct), 95, null),
         new("A signal without artefact is flagged as moving, in %: the worst signal and rate", motion.Where(row => row.MotionRatio == 0).Max(row => row.FlaggedPct), null, 1),
     ];
 
