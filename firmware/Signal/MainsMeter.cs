@@ -227,11 +227,10 @@ namespace GluteSense.Signal
             long s2 = first == 0 ? 0 : _state2;
             int offset = bins[0];
             int end = first + BinsPerStep;
-            for (int bin = first; bin < end; bin++)
+            for (int bin = first; bin < end; bin += 2)
             {
                 s2 = bins[bin] - offset + ((coefficientQ30 * s1) >> 30) - s2;
-                bin++;
-                s1 = bins[bin] - offset + ((coefficientQ30 * s2) >> 30) - s1;
+                s1 = bins[bin + 1] - offset + ((coefficientQ30 * s2) >> 30) - s1;
             }
 
             _state1 = s1;
