@@ -1,33 +1,34 @@
 namespace GluteSense.Detection
 {
     /// <summary>
-    /// Cuts one side of a run or walk into strides: one per burst of the leading muscle, from half a period before the burst's peak to
-    /// half a period after it. The glute leads; the hamstring does while the glute has no signal.
+    /// Cuts one side of a run or walk into strides: one per peak of the <see cref="StrideEnvelope"/> of both muscles, or of the usable one, from half a
+    /// period before the peak to half a period after it.
     /// </summary>
     /// <remarks>
-    /// A peak is a block of the ¼, ½, ¼ smoothed envelope that is the largest within half a period on both sides, above 1.2 times
-    /// the mean and 0.4 times the usual peak. Until the period is known, blocks wait in the history; then one is looked at per call of
-    /// <see cref="Advance"/>. A stride that is found takes the next four calls: its sums, its two peaks, its measures. A block that is left out
-    /// has the envelope of the last good one and does not speak on the period.
+    /// A peak is at least an eighth high and the largest within half a period on both sides. After a stride the next one comes no sooner than 5/8 of a period
+    /// later, and is the largest from there to 3/8 of a period after itself: a second burst in the middle is passed over however
+    /// large it is, and a period that is a third too long loses no stride. Until the period is known, blocks wait in the history; then one is looked at
+    /// per call of <see cref="Advance"/>. A stride that is found takes the next four calls: its sums, its two peaks, its measures. A block that is left out has no
+    /// envelope and does not speak on the period; nor do those of a stop, which so leaves the period as it was. A stride whose burst lies in
+    /// blocks left out is taken to stand one period after the last one. The fractions are set by the study "cadence" in docs/validation.md.
     /// </remarks>
     public sealed class StrideSegmenter
     {
-        private const int ArtefactFactor = 3;
+        private const int LeastPeakQ12 = 1 << 9;
+        private const int StopMs = 2000;
+        private const int NoPeak = -1;
 
         private readonly SideHistory _history;
         private readonly SegmentBuilder _builder;
         private readonly StridePeriod _period;
         private readonly StrideEnvelope _envelope = new StrideEnvelope();
-        private MuscleHistory _lead;
+        private readonly int _stopBlocks;
         private Work _work;
-        private bool _gluteLeads;
-        private bool _hasLead;
         private int _left;
-        private int _firstBlock;
+        private int _quietBlocks;
         private int _cursor;
-        private int _usualPeak;
-        private int _candidate;
-        private int _candidatePeriod;
+        private int _peak;
+        private int _peakPeriod;
         private int _strideFirst;
         private int _strideLast;
 
@@ -37,6 +38,7 @@ namespace GluteSense.Detection
             _history = history;
             _builder = builder;
             _period = new StridePeriod(blockMs);
+            _stopBlocks = StopMs / blockMs;
         }
 
         private enum Work
@@ -51,47 +53,28 @@ namespace GluteSense.Detection
         /// <summary>Starts over.</summary>
         public void Reset()
         {
-            _hasLead = false;
             _left = 0;
-            _strideLast = -1;
+            _quietBlocks = 0;
+            _cursor = 0;
+            _peak = NoPeak;
+            _strideLast = NoPeak;
             _period.Reset();
+            _envelope.Reset();
             _work = Work.Look;
         }
 
         /// <summary>Takes the newest block. Call once per block, then <see cref="Correlate"/>, <see cref="Decide"/> and <see cref="Advance"/>.</summary>
         public void AddNewest(bool gluteUsable, bool hamstringUsable)
         {
-            if (!gluteUsable && !hamstringUsable)
-            {
-                _hasLead = false;
-                _left = 0;
-                return;
-            }
-
-            if (!_hasLead || _gluteLeads != gluteUsable)
-            {
-                _hasLead = true;
-                _gluteLeads = gluteUsable;
-                _lead = gluteUsable ? _history.Glute : _history.Hamstring;
-                _period.Reset();
-                _envelope.Reset();
-                _cursor = 0;
-                _usualPeak = 0;
-                _firstBlock = _history.Count - 1;
-
-                // A peak just found in the old lead is named in its terms.
-                _work = _work == Work.Sum ? Work.Look : _work;
-            }
-
             // A value is centred on a block whose neighbours are known. After lost blocks several are due: all but the first are theirs.
             int block = BlockOf(_envelope.Count);
             int left = _history.Count - 1 - block;
-            if (left > 0)
+            if (left > 0 && (gluteUsable || hamstringUsable))
             {
-                int smoothed = _lead.SmoothedQ4(block);
-                if (smoothed != MuscleHistory.Excluded)
+                int glute = _history.Glute.SmoothedQ4(block);
+                if (glute != MuscleHistory.Excluded)
                 {
-                    AddEnvelope(smoothed);
+                    AddEnvelope(gluteUsable ? glute : MuscleHistory.Excluded, hamstringUsable ? _history.Hamstring.SmoothedQ4(block) : MuscleHistory.Excluded);
                     left--;
                 }
             }
@@ -110,7 +93,7 @@ namespace GluteSense.Detection
         {
             if (_left > 0)
             {
-                _envelope.Hold(_left);
+                _envelope.Skip(_left);
                 _period.Skip(_left);
                 _left = 0;
             }
@@ -156,7 +139,7 @@ namespace GluteSense.Detection
         /// <summary>At the end of the mode: looks on with what there is, as far as a quarter of a period before the end. Call until false.</summary>
         public bool Flush(Segment result)
         {
-            int period = _hasLead ? _period.Blocks : 0;
+            int period = _period.Blocks;
             while (_work == Work.Look && period != 0 && _cursor + (period >> 2) < _envelope.Count)
             {
                 LookAtNext(period);
@@ -170,26 +153,30 @@ namespace GluteSense.Detection
             return found;
         }
 
-        private void AddEnvelope(int smoothed)
+        private void AddEnvelope(int gluteQ4, int hamstringQ4)
         {
-            // A knock on an electrode would drown the period and the usual peak for seconds.
-            int most = ArtefactFactor * _usualPeak;
-            int envelope = _usualPeak > 0 && smoothed > most ? most : smoothed;
-            _envelope.Add(envelope);
-
-            // The slow mean of the period needs two more bits.
-            _period.Add(envelope << 2);
+            int envelope = _envelope.Add(gluteQ4, hamstringQ4);
+            _quietBlocks = envelope < LeastPeakQ12 ? _quietBlocks + 1 : 0;
+            if (_quietBlocks > _stopBlocks)
+            {
+                _period.Skip(1);
+            }
+            else
+            {
+                // The slow mean of the period needs two more bits.
+                _period.Add(envelope << 2);
+            }
         }
 
         /// <summary>The block that an envelope value is centred on.</summary>
-        private int BlockOf(int index)
+        private static int BlockOf(int index)
         {
-            return _firstBlock + index + 1;
+            return index + 1;
         }
 
         private void Look()
         {
-            int period = _hasLead ? _period.Blocks : 0;
+            int period = _period.Blocks;
             int half = period >> 1;
 
             // The window before a candidate and its segment must still stand in the rings.
@@ -212,25 +199,46 @@ namespace GluteSense.Detection
             _cursor++;
 
             // After a change to a shorter period a peak may still lie in the stride before: it belongs to that one.
-            long value = _envelope.Value(candidate);
-            bool high = value * 20 >= _period.Mean * 6L && value * 5 >= _usualPeak * 2L && BlockOf(candidate) > _strideLast;
-            if (high && _envelope.IsLargest(candidate, period >> 1))
+            if (BlockOf(candidate) > _strideLast && IsPeak(candidate, period))
             {
-                _candidate = candidate;
-                _candidatePeriod = period;
+                _peak = candidate;
+                _peakPeriod = period;
                 _work = Work.Sum;
             }
+        }
+
+        private bool IsPeak(int candidate, int period)
+        {
+            int before = period >> 1;
+            int after = before;
+            int since = candidate - _peak;
+            if (_peak != NoPeak && since <= period + before)
+            {
+                int due = since - (period * 5 >> 3);
+                if (due < 0)
+                {
+                    return false;
+                }
+
+                if (since == period && _history.Glute.SmoothedQ4(BlockOf(candidate)) == MuscleHistory.Excluded)
+                {
+                    return true;
+                }
+
+                before = due < before ? due : before;
+                after = period * 3 >> 3;
+            }
+
+            return _envelope.Value(candidate) >= LeastPeakQ12 && _envelope.IsLargest(candidate, before, after);
         }
 
         /// <summary>From half a period before the peak, but not into the stride before.</summary>
         private void Sum()
         {
-            int value = _envelope.Value(_candidate);
-            _usualPeak = _usualPeak == 0 ? value : _usualPeak + ((value - _usualPeak) >> 2);
-            int first = BlockOf(_candidate) - (_candidatePeriod >> 1);
-            int last = first + _candidatePeriod - 1;
+            int first = BlockOf(_peak) - (_peakPeriod >> 1);
+            int last = first + _peakPeriod - 1;
             first = first > _strideLast ? first : _strideLast + 1;
-            _strideFirst = first > _firstBlock ? first : _firstBlock;
+            _strideFirst = first > 0 ? first : 0;
             _strideLast = last < _history.Count ? last : _history.Count - 1;
             _builder.Begin(_strideFirst);
             _builder.Close(_strideLast);

@@ -19,7 +19,9 @@ namespace GluteSense.Firmware.Tests.Support
         public int Count;
         public int PeriodMs;
         public double SecondBurst;
+        public double SecondHamstringBurst;
         public double Strength = 1;
+        public double GluteStrength = 1;
         public double ArtefactAtSeconds = -1;
         public int Pieces = 3;
         public int Looks = 2;
@@ -43,7 +45,9 @@ namespace GluteSense.Firmware.Tests.Support
             for (int block = 0; block < blocks; block++)
             {
                 double start = Bench.History.Count * Bench.BlockSeconds;
-                Bench.Add(Rms(start, FirstPeak), Rms(start, FirstPeak - HamstringLead));
+                Bench.Add(
+                    Rms(start, FirstPeak, Strength * GluteStrength, SecondBurst),
+                    Rms(start, FirstPeak - HamstringLead, Strength, SecondBurst + SecondHamstringBurst));
                 Step(gluteUsable, hamstringUsable);
             }
         }
@@ -95,7 +99,7 @@ namespace GluteSense.Firmware.Tests.Support
         }
 
         /// <summary>rms of a block in 1/16 count: the root of the mean power of bursts of 90 ms SD over a floor.</summary>
-        private double Rms(double start, double firstPeak)
+        private double Rms(double start, double firstPeak, double strength, double second)
         {
             double period = PeriodMs * 0.001;
             double power = 0;
@@ -106,8 +110,8 @@ namespace GluteSense.Firmware.Tests.Support
                 double nearest = (int)(cycles + 100.5) - 100;
                 double distance = (cycles - nearest) * period;
                 double opposite = period / 2 - (distance < 0 ? -distance : distance);
-                double amplitude = 150 + Strength * 3000 * Math.Exp(-distance * distance / (2 * 0.09 * 0.09))
-                    + SecondBurst * 3000 * Math.Exp(-opposite * opposite / (2 * 0.09 * 0.09));
+                double amplitude = 150 + strength * 3000 * Math.Exp(-distance * distance / (2 * 0.09 * 0.09))
+                    + second * 3000 * Math.Exp(-opposite * opposite / (2 * 0.09 * 0.09));
                 power += amplitude * amplitude / 10;
             }
 
