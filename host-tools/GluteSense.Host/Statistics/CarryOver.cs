@@ -9,7 +9,7 @@ namespace GluteSense.Host.Statistics;
 /// <param name="Change">From before to after the exercise block.</param>
 public sealed record CarryOver(SetComparison Change)
 {
-    /// <summary>Strides on either side of the exercise block (DESIGN section 3); study "verdict": the interval then covers in 95 %.</summary>
+    /// <summary>Strides on either side of the exercise block (DESIGN section 3); study "verdict": the interval then holds the change in 94 to 95 %.</summary>
     public const int Strides = 60;
 
     /// <summary>Compares the two runs.</summary>

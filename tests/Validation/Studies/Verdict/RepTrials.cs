@@ -79,6 +79,7 @@ internal static class RepTrials
             double share = Findings.Shares[index];
             (VerdictTally[] unchanged, VerdictTally[] dropped) = Growing(new LogRatioSource(Seed, 10 + index), share, trials);
             double worst = 0;
+            double worstExcluded = 0;
             for (int count = Fewest; count <= Most; count++)
             {
                 // Ten reps have rows of their own, with more trials.
@@ -89,6 +90,7 @@ internal static class RepTrials
                 }
 
                 worst = Math.Max(worst, dropped[count].NotReducedPct);
+                worstExcluded = Math.Max(worstExcluded, dropped[count].ExcludedPct);
                 if (count is 3 or 4 or 5 or 6 or 8 or 10 or 12 or 20 or 30 or 60)
                 {
                     cells.Add([
@@ -98,6 +100,7 @@ internal static class RepTrials
             }
 
             findings.LimitMost($"\"notReduced\" on a 20 % lower share, the worst of 3 to 60 reps at share {share:0.00}:", worst, 5, trials);
+            findings.LimitMost($"A 20 % lower share is excluded falsely, whatever the verdict, the worst of 3 to 60 reps at share {share:0.00}:", worstExcluded, 5, trials);
             lines.Add(new StudyLine($"share {share:0.00}", [.. Enumerable.Range(Fewest, Most - Fewest + 1).Select(count => ((double)count, dropped[count].ReducedPct))]));
         }
 

@@ -1,4 +1,5 @@
 using GluteSense.Host.Statistics;
+using GluteSense.Protocol;
 
 namespace GluteSense.Validation.Studies.Verdicts;
 
@@ -88,8 +89,17 @@ internal static class RunTrials
         List<string[]> cells = [];
         void Row(string condition, int strides, Func<Verdict> trial)
         {
-            VerdictTally tally = findings.Tally(condition, 0.5, strides, trials, trial);
-            cells.Add([condition, $"{tally.ReducedPct:0.0}", $"{tally.NotReducedPct:0.0}"]);
+            int excluded = 0;
+            int lowerByWelch = 0;
+            VerdictTally tally = findings.Tally(condition, 0.5, strides, trials, () =>
+            {
+                Verdict verdict = trial();
+                excluded += verdict is { Value: VerdictValue.Reduced, IsDropExcluded: true } ? 1 : 0;
+                lowerByWelch += UsualMethods.IsLowerByWelch(verdict.Reference, verdict.Set) ? 1 : 0;
+                return verdict;
+            });
+            cells.Add([
+                condition, $"{tally.ReducedPct:0.0}", $"{100.0 * excluded / trials:0.0}", $"{tally.NotReducedPct:0.0}", $"{100.0 * lowerByWelch / trials:0.0}"]);
         }
 
         double fall = ShareScale.DropToDifference(0, 0.1);
@@ -102,7 +112,7 @@ internal static class RunTrials
         Row("45-minute run, unchanged, the reference 1.5 times as scattered as the run", LongRunStrides, () => Unequal(source, LongRunStrides, 1.5, 1));
         findings.Tables.Add(new StudyTable(
             $"What the rule can not know, in %, {trials} trials each, correlation 0.3, share .50: a steady fall is a change and is reported as one, and a reference of 42 s stands for no more than its 42 s",
-            ["condition", "reduced", "notReduced"],
+            ["condition", "reduced", "of these with a 20 % drop excluded", "notReduced", "Welch would call lower"],
             cells));
     }
 

@@ -7,6 +7,7 @@ namespace GluteSense.Validation.Studies.Verdicts;
 internal sealed class VerdictTally
 {
     private readonly int[] _counts = new int[4];
+    private int _excluded;
 
     /// <summary>Verdicts counted.</summary>
     public int Trials => _counts.Sum();
@@ -17,8 +18,15 @@ internal sealed class VerdictTally
     /// <summary>Trials with "notReduced", in %.</summary>
     public double NotReducedPct => Percent(VerdictValue.NotReduced);
 
+    /// <summary>Trials in which a 20 % lower share was excluded, whatever the value, in %.</summary>
+    public double ExcludedPct => 100.0 * _excluded / Trials;
+
     /// <summary>Counts one.</summary>
-    public void Add(Verdict verdict) => _counts[(int)verdict.Value]++;
+    public void Add(Verdict verdict)
+    {
+        _counts[(int)verdict.Value]++;
+        _excluded += verdict.IsDropExcluded ? 1 : 0;
+    }
 
     /// <summary>The row of the condition.</summary>
     public VerdictRow ToRow(string condition, double share, int segments) => new(
