@@ -24,7 +24,8 @@ public sealed record SideComparison(Interval SymmetryPercent, SegmentKind Kind, 
     /// <summary>
     /// Coefficient of variation up to which reference trials are accepted ("Within-session reliability of three methods of
     /// electromyography normalization", Edge Hill University). The interval takes this bound as known: the CV of one wearer's three
-    /// trials is too uncertain to stand in its place (study "verdict").
+    /// trials is too uncertain to stand in its place (a symmetric wearer would differ in 11 to 23 %; study "verdict"). Trials that truly
+    /// scatter by more and were accepted by luck are not covered.
     /// </summary>
     public const double AcceptedTrialCv = 0.12;
 

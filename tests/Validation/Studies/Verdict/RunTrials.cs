@@ -63,10 +63,10 @@ internal static class RunTrials
 
     private static void LongRun(Findings findings)
     {
-        int trials = findings.Trials(1_000, 10_000);
         int stream = 20;
         foreach (double correlation in Correlations)
         {
+            int trials = correlation == 0.3 ? findings.Trials(1_000, 10_000) : findings.Trials(100, 5_000);
             LogRatioSource source = new(Seed, stream++);
             VerdictTally tally = findings.Tally(
                 $"45-minute run, unchanged, correlation {correlation:0.0}", 0.5, LongRunStrides, trials, () =>
@@ -84,7 +84,7 @@ internal static class RunTrials
     // Not limits: what the rule can not know. A true change over the run is reported as one, whatever its cause.
     private static void NotStationary(Findings findings)
     {
-        int trials = findings.Trials(500, 5_000);
+        int trials = findings.Trials(100, 5_000);
         LogRatioSource source = new(Seed, 30);
         List<string[]> cells = [];
         void Row(string condition, int strides, Func<Verdict> trial)
@@ -149,7 +149,7 @@ internal static class RunTrials
 
     private static void BatchLengths(Findings findings)
     {
-        int trials = findings.Trials(1_000, 20_000);
+        int trials = findings.Trials(500, 20_000);
         List<string[]> cells = [];
         int stream = 40;
         foreach (int length in new[] { 1, 5, 10, 20 })

@@ -32,7 +32,7 @@ internal static class SideTrials
 
     private static void Symmetric(Findings findings)
     {
-        int trials = findings.Trials(1_000, 10_000);
+        int trials = findings.Trials(500, 10_000);
         List<string[]> cells = [];
         int stream = 0;
         foreach (double trueCv in new[] { 0.06, 0.12, 0.16 })
