@@ -132,7 +132,7 @@ public sealed class RmsStudy : IStudy
             **Question.** How far is the rms that the device computes in integers from the true one, and how much does it scatter from window to window?
 
             **Generator.** {{durationS}} s of steady noise with the spectrum of surface EMG (poles at 60, 120 and 120 Hz; seed {{Seed}}) at 8 kHz, through the
-            front end's filters (20 to 450 Hz), as 12-bit codes of 300 counts rms. The same stream is sampled at 250 Hz (blocks of 100 ms), 500 and 1000 Hz
+            front end's filters (20 to 450 Hz), as 12-bit codes of about 300 counts rms. The same stream is sampled at 250 Hz (blocks of 100 ms), 500 and 1000 Hz
             (blocks of 50 ms) and goes through the firmware's own `BlockSums`, `BlockPower` and `PowerMean`. The truth is the rms of the whole
             stream before it is sampled and rounded. Windows stand side by side and are whole blocks: 125 ms becomes 150 ms, and at 250 Hz 200 ms; 250 ms
             becomes 300 ms there.
