@@ -1,6 +1,7 @@
+using GluteSense.Validation.Studies.Cue;
+using GluteSense.Validation.Studies.Onset;
 using GluteSense.Validation.Studies.Rms;
 using GluteSense.Validation.Studies.Verdicts;
-using GluteSense.Validation.Studies.Cue;
 
 namespace GluteSense.Validation;
 
@@ -14,5 +15,6 @@ public static class StudyCatalog
         new VerdictStudy(),
         new CueStudy(),
         new Studies.Mains.MainsStudy(),
+        new OnsetStudy(),
     ];
 }
