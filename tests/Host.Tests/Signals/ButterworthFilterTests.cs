@@ -1,6 +1,5 @@
 using System.Numerics;
 using GluteSense.Host.Signals;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace GluteSense.Host.Tests.Signals;
 

@@ -48,7 +48,7 @@ internal sealed record OnsetPresentation(IReadOnlyList<OnsetCase> Cases, OnsetCa
         $"{Text(row.BiasMs, "+0.0;-0.0")} / {Text(row.SdMs)} / {Text(row.MedianMs)} / {Text(row.P90Ms)}, {row.MissPct:0.0} %");
 
     private static string Text(double? value, string format = "0.0") =>
-        value is null ? "–" : value.Value.ToString(format, CultureInfo.InvariantCulture);
+        value is null ? "–" : (Math.Round(value.Value, 1) + 0.0).ToString(format, CultureInfo.InvariantCulture);
 
     private static StudyPlot ErrorPlot(OnsetCase one) => new(
         "onset-errors",

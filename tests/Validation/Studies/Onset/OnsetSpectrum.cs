@@ -22,15 +22,11 @@ internal sealed class OnsetSpectrum
     {
         double[] density = [.. Enumerable.Range(0, Period).Select(bin => power(Frequency(bin)) * BandPass(Frequency(bin)))];
         double sum = density.Sum();
-        MeanHz = density.Select((value, bin) => value * Frequency(bin)).Sum() / sum;
         StochasticBandwidthHz = sum * sum / density.Sum(value => value * value) * RateHz / Period / 2;
 
         // Real and imaginary part of each value carry variance 1: one part of the transform has the sum of the amplitudes squared.
         _amplitude = [.. density.Select(value => Math.Sqrt(value / sum))];
     }
-
-    /// <summary>Mean frequency in Hz.</summary>
-    internal double MeanHz { get; }
 
     /// <summary>(∫S)² / ∫S² over positive frequencies in Hz: what decides the scatter of a power.</summary>
     internal double StochasticBandwidthHz { get; }
