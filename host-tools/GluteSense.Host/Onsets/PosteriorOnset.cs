@@ -60,7 +60,7 @@ public sealed class PosteriorOnset : IOnsetDetector
         int end = Math.Min(signal.Length, step + signal.Samples(BurstSearch.WindowMs));
 
         // A ramp leads from rest into the burst, whose samples are worth less than those of rest: take the geometric mean
-        // (intervals then cover 88-92 % from 3 to 30 dB; with the worth of the burst alone up to 96 %: study "onset").
+        // (intervals then cover 89-91 % from 3 to 30 dB; with the worth of the burst alone up to 96 %: study "onset").
         double worth = Math.Sqrt(quietWorth * EffectiveSamples.PerSample(samples[step..end], rateHz));
         int from = Math.Max(signal.QuietSamples, step - signal.Samples(BeforeStepMs));
         int until = Math.Min(end - 1, step + signal.Samples(AfterStepMs));
