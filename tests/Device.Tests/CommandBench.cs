@@ -28,7 +28,7 @@ internal sealed class CommandBench : IDisposable
         [ControlOpcode.SetRate] = U16(500),
         [ControlOpcode.StartQuiet] = U16(3000),
         [ControlOpcode.StartReference] = [.. U16(3000), 1, 3, 0],
-        [ControlOpcode.StartExercise] = [0],
+        [ControlOpcode.StartExercise] = [0, 0],
         [ControlOpcode.StartRun] = [],
         [ControlOpcode.ClearCalibration] = [],
         [ControlOpcode.StartRaw] = [],

@@ -66,7 +66,7 @@ public sealed class CommandEffectTests
         using var bench = new CommandBench();
         bench.Firmware.Do(() =>
         {
-            bench.Put([(byte)ControlOpcode.StartExercise, 77, 1]);
+            bench.Put([(byte)ControlOpcode.StartExercise, 77, 1, 0]);
             bench.Parts.Commands.TakeOne();
             Assert.IsTrue(bench.Parts.Events.IsEmpty);
             Assert.IsTrue(bench.Parts.Modes.Measurement.Grid.StartUs > (ulong)bench.Firmware.Chip.SinceBootUs);

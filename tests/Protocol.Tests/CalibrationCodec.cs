@@ -24,6 +24,7 @@ internal sealed class CalibrationCodec : Codec
             TrialRmsQ4 = Number(fields, "trialRmsQ4"),
             Kind = Number(fields, "kind"),
             Trials = Number(fields, "trials"),
+            Position = Number(fields, "position"),
             Quality = Number(fields, "quality"),
             TrialCvPercent = Number(fields, "trialCvPercent"),
         };
@@ -39,6 +40,7 @@ internal sealed class CalibrationCodec : Codec
         ["trialRmsQ4"] = Known(packet.TrialRmsQ4),
         ["kind"] = packet.Kind,
         ["trials"] = packet.Trials,
+        ["position"] = packet.Position,
         ["quality"] = packet.Quality,
         ["trialCvPercent"] = Known(packet.TrialCvPercent),
     };

@@ -14,6 +14,8 @@ internal abstract class Codec
         ["answer"] = new AnswerCodec(),
         ["health"] = new HealthCodec(),
         ["run"] = new RunCodec(),
+        ["verdict"] = new VerdictCodec(),
+        ["quality"] = new QualityCodec(),
         ["raw"] = new RawCodec(),
         ["log"] = new LogCodec(),
         ["status"] = new StatusCodec(),
@@ -35,6 +37,10 @@ internal abstract class Codec
     protected static int? Known(int value) => value == -1 ? null : value;
 
     protected static int Number(JsonObject fields, string name) => fields[name]?.GetValue<int>() ?? -1;
+
+    protected static int? KnownLogRatio(int value) => value == SegmentPacket.UnavailableLogRatio ? null : value;
+
+    protected static int LogRatio(JsonObject fields, string name) => fields[name]?.GetValue<int>() ?? SegmentPacket.UnavailableLogRatio;
 
     protected static byte[] Hex(JsonObject fields, string name) => Convert.FromHexString(fields[name]!.GetValue<string>());
 

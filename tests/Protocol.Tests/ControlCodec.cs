@@ -24,6 +24,7 @@ internal sealed class ControlCodec : Codec
             ChannelMask = Number(fields, "channelMask"),
             Kind = Number(fields, "kind"),
             Exercise = Number(fields, "exercise"),
+            Options = Number(fields, "options"),
         };
 
         return Bytes(command.Encode);
@@ -39,6 +40,7 @@ internal sealed class ControlCodec : Codec
         Add(fields, "channelMask", command.ChannelMask, isReference);
         Add(fields, "kind", command.Kind, isReference);
         Add(fields, "exercise", command.Exercise, command.Opcode == ControlOpcode.StartExercise);
+        Add(fields, "options", command.Options, isReference || command.Opcode == ControlOpcode.StartExercise);
         return fields;
     }
 

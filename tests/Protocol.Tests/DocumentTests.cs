@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GluteSense.Detection;
 using GluteSense.Ownership;
 using GluteSense.Storage;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -112,6 +113,28 @@ public partial class DocumentTests
     }
 
     [TestMethod]
+    public void VerdictTablesListTheValuesAndReasons()
+    {
+        const string Heading = "### 3.11 Verdict (0011, kind 7)";
+
+        CollectionAssert.AreEqual(Enum.GetValues<VerdictValue>().Select(value => (int)value).ToArray(), Numbers(Rows(Heading, "Value")));
+        CollectionAssert.AreEqual(Enum.GetValues<WithheldReason>().Select(reason => (int)reason).ToArray(), Numbers(Rows(Heading, "Reason")));
+    }
+
+    [TestMethod]
+    public void ExerciseTableListsTheCatalogue()
+    {
+        string[][] rows = Rows("## 6. Exercises", "Number");
+
+        CollectionAssert.AreEqual(Enumerable.Range(0, ExerciseCatalog.Count).ToArray(), Numbers(rows));
+        foreach (string[] row in rows)
+        {
+            Assert.AreEqual($"`{ExerciseCatalog.Name(Number(row[0]))}`", row[1]);
+            Assert.AreEqual(ExerciseCatalog.LegOf(Number(row[0])).ToString().ToLowerInvariant(), row[3], row[1]);
+        }
+    }
+
+    [TestMethod]
     [DataRow("### 3.1 Live features (0010), {0} bytes", LivePacket.Length)]
     [DataRow("### 3.2 Segment (0011, kind 1), {0} bytes", SegmentPacket.Length)]
     [DataRow("### 3.3 Mode (0011, kind 2), {0} bytes", ModePacket.Length)]
@@ -122,6 +145,8 @@ public partial class DocumentTests
     [DataRow("### 3.8 Run (0011, kind 6), {0} bytes", RunPacket.Length)]
     [DataRow("### 3.9 Raw (0012), {0} + 6 · n bytes", RawPacket.HeaderLength)]
     [DataRow("### 3.10 Log (0015), {0} + n bytes", LogPacket.HeaderLength)]
+    [DataRow("### 3.11 Verdict (0011, kind 7), {0} bytes", VerdictPacket.Length)]
+    [DataRow("### 3.12 Quality (0011, kind 8), {0} bytes", QualityPacket.Length)]
     [DataRow("## 4. Info (0016), {0} bytes", InfoPacket.Length)]
     [DataRow("### 7.1 State, {0} bytes", OwnerStatePacket.Length)]
     [DataRow("### 7.2 Write, {0} bytes", OwnerWrite.Length)]

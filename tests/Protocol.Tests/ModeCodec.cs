@@ -24,6 +24,7 @@ internal sealed class ModeCodec : Codec
             ElapsedMs = Number(fields, "elapsedMs"),
             RateHz = Number(fields, "rateHz"),
             IsCued = Flag(fields, "isCued"),
+            Options = Number(fields, "options"),
         };
         return Bytes(packet.Encode);
     }
@@ -37,5 +38,6 @@ internal sealed class ModeCodec : Codec
         ["elapsedMs"] = packet.ElapsedMs,
         ["rateHz"] = packet.RateHz,
         ["isCued"] = packet.IsCued,
+        ["options"] = packet.Options,
     };
 }

@@ -26,7 +26,7 @@ internal sealed class SegmentCodec : Codec
             PeakHamstringMs = Number(fields, "peakHamstringMs"),
             GluteRmsQ4 = Number(fields, "gluteRmsQ4"),
             HamstringRmsQ4 = Number(fields, "hamstringRmsQ4"),
-            LogRatioQ12 = fields["logRatioQ12"]?.GetValue<int>() ?? SegmentPacket.UnavailableLogRatio,
+            LogRatioQ12 = LogRatio(fields, "logRatioQ12"),
             ExcludedBlocks = Number(fields, "excludedBlocks"),
         };
         return Bytes(packet.Encode);
@@ -43,7 +43,7 @@ internal sealed class SegmentCodec : Codec
         ["peakHamstringMs"] = Known(packet.PeakHamstringMs),
         ["gluteRmsQ4"] = Known(packet.GluteRmsQ4),
         ["hamstringRmsQ4"] = Known(packet.HamstringRmsQ4),
-        ["logRatioQ12"] = packet.LogRatioQ12 == SegmentPacket.UnavailableLogRatio ? null : packet.LogRatioQ12,
+        ["logRatioQ12"] = KnownLogRatio(packet.LogRatioQ12),
         ["excludedBlocks"] = packet.ExcludedBlocks,
     };
 }

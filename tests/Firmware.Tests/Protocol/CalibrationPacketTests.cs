@@ -55,6 +55,20 @@ namespace GluteSense.Firmware.Tests.Protocol
         }
 
         [TestMethod]
+        public void FirstTrialOfTheSecondPositionKeepsTheReferenceOfTheFirst()
+        {
+            CalibrationPacket packet = new CalibrationPacket();
+
+            Assert.IsTrue(packet.TryDecode(Hex.Bytes("0302170000060000C0121C11030500FF"), 16));
+
+            Assert.AreEqual(4800, packet.ReferenceRmsQ4);
+            Assert.AreEqual(4380, packet.TrialRmsQ4);
+            Assert.AreEqual(1, packet.Trials);
+            Assert.AreEqual(1, packet.Position);
+            Assert.AreEqual(-1, packet.TrialCvPercent);
+        }
+
+        [TestMethod]
         public void RandomFieldsComeBack()
         {
             SeededRandom random = new SeededRandom(63);
@@ -65,8 +79,8 @@ namespace GluteSense.Firmware.Tests.Protocol
                 CalibrationPacket packet = new CalibrationPacket
                 {
                     Sequence = Wire.U16(random), Channel = random.Between(0, 3), RestVarianceQ8 = Wire.Time(random) - 1, ReferenceRmsQ4 = Wire.Measured(random),
-                    TrialRmsQ4 = Wire.Measured(random), Kind = random.Between(0, 3), Trials = random.Between(0, 3),
-                    TrialCvPercent = random.Between(-1, 254), Quality = random.Between(0, 15),
+                    TrialRmsQ4 = Wire.Measured(random), Kind = random.Between(0, 3), Trials = random.Between(0, 3), Position = random.Between(0, 1),
+                    TrialCvPercent = random.Between(-1, 254), Quality = random.Between(0, 127),
                 };
 
                 packet.Encode(buffer);
@@ -79,6 +93,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual(packet.TrialRmsQ4, decoded.TrialRmsQ4);
                 Assert.AreEqual(packet.Kind, decoded.Kind);
                 Assert.AreEqual(packet.Trials, decoded.Trials);
+                Assert.AreEqual(packet.Position, decoded.Position);
                 Assert.AreEqual(packet.TrialCvPercent, decoded.TrialCvPercent);
                 Assert.AreEqual(packet.Quality, decoded.Quality);
             }
@@ -89,8 +104,9 @@ namespace GluteSense.Firmware.Tests.Protocol
         [DataRow(1, 4)]
         [DataRow(7, 128)]
         [DataRow(12, 4)]
-        [DataRow(13, 4)]
-        [DataRow(14, 16)]
+        [DataRow(13, 8)]
+        [DataRow(13, 128)]
+        [DataRow(14, 128)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
         {
             Assert.IsTrue(new CalibrationPacket().TryDecode(Hex.Bytes(Typical), 16));

@@ -11,8 +11,8 @@ namespace GluteSense.Firmware.Tests.Protocol
         [DataRow(1, "0109")]
         [DataRow(2, "0209F401")]
         [DataRow(3, "0309F401")]
-        [DataRow(4, "0409F401050300")]
-        [DataRow(5, "050911")]
+        [DataRow(4, "0409F401050301")]
+        [DataRow(5, "05091101")]
         [DataRow(6, "0609")]
         [DataRow(7, "0709")]
         [DataRow(8, "0809")]
@@ -27,7 +27,7 @@ namespace GluteSense.Firmware.Tests.Protocol
         {
             ControlCommand command = new ControlCommand
             {
-                Opcode = (ControlOpcode)opcode, Tag = 9, Value = 500, Offset = 1767225600, ChannelMask = 5, Kind = 3, Exercise = 17,
+                Opcode = (ControlOpcode)opcode, Tag = 9, Value = 500, Offset = 1767225600, ChannelMask = 5, Kind = 3, Exercise = 17, Options = 1,
             };
 
             byte[] buffer = new byte[ControlCommand.MaxLength];
@@ -51,11 +51,12 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(0, command.ChannelMask);
             Assert.AreEqual(0, command.Kind);
 
-            Assert.IsTrue(command.TryDecode(Hex.Bytes("052A01"), 3));
+            Assert.IsTrue(command.TryDecode(Hex.Bytes("052A0106"), 4));
 
             Assert.AreEqual((int)ControlOpcode.StartExercise, (int)command.Opcode);
             Assert.AreEqual(42, command.Tag);
             Assert.AreEqual(1, command.Exercise);
+            Assert.AreEqual(ControlCommand.RightSide | ControlCommand.OfScreening, command.Options);
             Assert.AreEqual(0, command.Value);
             Assert.AreEqual(0, command.Offset);
         }
@@ -63,7 +64,7 @@ namespace GluteSense.Firmware.Tests.Protocol
         [TestMethod]
         public void OnlyTheLengthOfItsOpcodeIsRead()
         {
-            int[] lengths = { 0, 2, 4, 4, 7, 3, 2, 2, 2, 3, 3, 6, 2, 8, 4, 2 };
+            int[] lengths = { 0, 2, 4, 4, 7, 4, 2, 2, 2, 3, 3, 6, 2, 8, 4, 2 };
             ControlCommand command = new ControlCommand();
             for (int opcode = 0; opcode < 256; opcode++)
             {
@@ -82,10 +83,28 @@ namespace GluteSense.Firmware.Tests.Protocol
         }
 
         [TestMethod]
-        public void ReservedByteMustBeZero()
+        public void ReferenceHasTwoPositions()
         {
-            Assert.IsTrue(new ControlCommand().TryDecode(Hex.Bytes("040C8813050300"), 7));
-            Assert.IsFalse(new ControlCommand().TryDecode(Hex.Bytes("040C8813050301"), 7));
+            ControlCommand command = new ControlCommand();
+            Assert.IsTrue(command.TryDecode(Hex.Bytes("040C8813050300"), 7));
+            Assert.AreEqual(0, command.Options);
+            Assert.IsTrue(command.TryDecode(Hex.Bytes("040C8813050301"), 7));
+            Assert.AreEqual(1, command.Options);
+            Assert.IsFalse(command.TryDecode(Hex.Bytes("040C8813050302"), 7));
+            Assert.IsFalse(command.TryDecode(Hex.Bytes("040C88130503FF"), 7));
+        }
+
+        [TestMethod]
+        public void ExerciseWorksBothSidesOrOne()
+        {
+            bool[] allowed = { true, true, true, false, true, true, true, false };
+            for (int options = 0; options < 256; options++)
+            {
+                bool expected = options < allowed.Length && allowed[options];
+                byte[] data = Hex.With("052A0100", 3, options);
+                Assert.AreEqual(expected, new ControlCommand().TryDecode(data, 4), options.ToString());
+                Assert.AreEqual(expected, ControlCommand.AreExerciseOptions(options), options.ToString());
+            }
         }
 
         [TestMethod]
@@ -137,11 +156,13 @@ namespace GluteSense.Firmware.Tests.Protocol
                 {
                     command.ChannelMask = random.Between(0, 255);
                     command.Kind = random.Between(0, 255);
+                    command.Options = random.Between(0, 1);
                 }
 
                 if (command.Opcode == ControlOpcode.StartExercise)
                 {
                     command.Exercise = random.Between(0, 255);
+                    command.Options = random.Between(0, 2) + (random.Between(0, 1) == 1 ? ControlCommand.OfScreening : 0);
                 }
 
                 Assert.IsTrue(decoded.TryDecode(buffer, command.Encode(buffer)));
@@ -153,6 +174,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual(command.ChannelMask, decoded.ChannelMask);
                 Assert.AreEqual(command.Kind, decoded.Kind);
                 Assert.AreEqual(command.Exercise, decoded.Exercise);
+                Assert.AreEqual(command.Options, decoded.Options);
             }
         }
     }

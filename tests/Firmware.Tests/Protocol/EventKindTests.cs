@@ -15,6 +15,8 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(4, (int)EventKind.Answer);
             Assert.AreEqual(5, (int)EventKind.Health);
             Assert.AreEqual(6, (int)EventKind.Run);
+            Assert.AreEqual(7, (int)EventKind.Verdict);
+            Assert.AreEqual(8, (int)EventKind.Quality);
         }
     }
 }

@@ -40,7 +40,7 @@ namespace GluteSense.Firmware.Tests.Protocol
         [TestMethod]
         public void VersionIsThatOfTheDocument()
         {
-            Assert.AreEqual(2, GattTable.ProtocolVersion);
+            Assert.AreEqual(3, GattTable.ProtocolVersion);
         }
 
         [TestMethod]
@@ -49,7 +49,7 @@ namespace GluteSense.Firmware.Tests.Protocol
             int[] lengths =
             {
                 LivePacket.Length, SegmentPacket.Length, ModePacket.Length, CalibrationPacket.Length, AnswerPacket.Length, HealthPacket.Length,
-                RunPacket.Length, StatusPacket.Length,
+                RunPacket.Length, StatusPacket.Length, VerdictPacket.Length, QualityPacket.Length,
             };
             for (int index = 0; index < lengths.Length; index++)
             {

@@ -7,7 +7,7 @@ namespace GluteSense.Firmware.Tests.Protocol
     [TestClass]
     public class InfoPacketTests
     {
-        private const string Typical = "02000200204B0C00E803010000000000";
+        private const string Typical = "03000200204B0C00E803010000000000";
 
         [TestMethod]
         public void TypicalPacketHasTheseBytes()
@@ -47,8 +47,8 @@ namespace GluteSense.Firmware.Tests.Protocol
         }
 
         [TestMethod]
-        [DataRow(0, 1)]
-        [DataRow(0, 3)]
+        [DataRow(0, 2)]
+        [DataRow(0, 4)]
         [DataRow(7, 128)]
         [DataRow(11, 1)]
         [DataRow(12, 1)]
@@ -64,8 +64,8 @@ namespace GluteSense.Firmware.Tests.Protocol
         [TestMethod]
         public void ScaleOfZeroIsRefused()
         {
-            Assert.IsFalse(new InfoPacket().TryDecode(Hex.Bytes("0200020000000000E803010000000000"), 16));
-            Assert.IsFalse(new InfoPacket().TryDecode(Hex.Bytes("02000200204B0C000000010000000000"), 16));
+            Assert.IsFalse(new InfoPacket().TryDecode(Hex.Bytes("0300020000000000E803010000000000"), 16));
+            Assert.IsFalse(new InfoPacket().TryDecode(Hex.Bytes("03000200204B0C000000010000000000"), 16));
         }
 
         [TestMethod]

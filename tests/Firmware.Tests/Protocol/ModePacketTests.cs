@@ -49,6 +49,25 @@ namespace GluteSense.Firmware.Tests.Protocol
         }
 
         [TestMethod]
+        public void SetOfTheRightSideInACuedScreeningHasTheseBytes()
+        {
+            ModePacket packet = new ModePacket
+            {
+                Sequence = 24, Mode = DeviceMode.Exercise, Exercise = 8, ElapsedMs = 300000, RateHz = 500, IsCued = true,
+                Options = ControlCommand.RightSide | ControlCommand.OfScreening,
+            };
+
+            byte[] buffer = new byte[12];
+            packet.Encode(buffer);
+
+            Assert.AreEqual("02031800E0930400F401080D", Hex.Text(buffer, 12));
+            ModePacket decoded = new ModePacket();
+            Assert.IsTrue(decoded.TryDecode(buffer, 12));
+            Assert.IsTrue(decoded.IsCued);
+            Assert.AreEqual(6, decoded.Options);
+        }
+
+        [TestMethod]
         public void RandomFieldsComeBack()
         {
             SeededRandom random = new SeededRandom(62);
@@ -61,6 +80,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                     Sequence = Wire.U16(random), Mode = (DeviceMode)random.Between(0, 5), Began = random.Between(0, 1) == 1,
                     Exercise = random.Between(0, 255), ElapsedMs = Wire.Time(random), RateHz = Wire.U16(random),
                     IsCued = random.Between(0, 1) == 1,
+                    Options = random.Between(0, 2) + (random.Between(0, 1) == 1 ? ControlCommand.OfScreening : 0),
                 };
 
                 packet.Encode(buffer);
@@ -73,6 +93,7 @@ namespace GluteSense.Firmware.Tests.Protocol
                 Assert.AreEqual(packet.ElapsedMs, decoded.ElapsedMs);
                 Assert.AreEqual(packet.RateHz, decoded.RateHz);
                 Assert.AreEqual(packet.IsCued, decoded.IsCued);
+                Assert.AreEqual(packet.Options, decoded.Options);
             }
         }
 
@@ -81,7 +102,10 @@ namespace GluteSense.Firmware.Tests.Protocol
         [DataRow(1, 6)]
         [DataRow(1, 134)]
         [DataRow(7, 128)]
-        [DataRow(11, 2)]
+        [DataRow(11, 6)]
+        [DataRow(11, 7)]
+        [DataRow(11, 14)]
+        [DataRow(11, 16)]
         [DataRow(11, 128)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
         {

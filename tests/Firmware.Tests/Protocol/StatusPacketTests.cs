@@ -7,7 +7,7 @@ namespace GluteSense.Firmware.Tests.Protocol
     [TestClass]
     public class StatusPacketTests
     {
-        private const string Typical = "02043C00F4018613307500000C00320102812100";
+        private const string Typical = "03043C00F4018613307500000C00320102812100";
 
         [TestMethod]
         public void TypicalPacketHasTheseBytes()
@@ -31,7 +31,7 @@ namespace GluteSense.Firmware.Tests.Protocol
 
             new StatusPacket { Mode = DeviceMode.Run, Sequence = -1, MissedTicks = 70000, FailedNotifications = 256, RefusedCommands = 100000 }.Encode(buffer);
 
-            Assert.AreEqual("0204FFFF0000000000000000FEFF00FFFF000000", Hex.Text(buffer, 20));
+            Assert.AreEqual("0304FFFF0000000000000000FEFF00FFFF000000", Hex.Text(buffer, 20));
         }
 
         [TestMethod]
@@ -80,8 +80,8 @@ namespace GluteSense.Firmware.Tests.Protocol
 
         [TestMethod]
         [DataRow(0, 0)]
-        [DataRow(0, 1)]
-        [DataRow(0, 3)]
+        [DataRow(0, 2)]
+        [DataRow(0, 4)]
         [DataRow(1, 6)]
         [DataRow(11, 128)]
         public void BytesOutOfRangeAreRefused(int offset, int value)
@@ -93,7 +93,7 @@ namespace GluteSense.Firmware.Tests.Protocol
         [TestMethod]
         public void MissedTicksMustBeKnown()
         {
-            Assert.IsFalse(new StatusPacket().TryDecode(Hex.Bytes("02043C00F401861330750000FFFF320102812100"), 20));
+            Assert.IsFalse(new StatusPacket().TryDecode(Hex.Bytes("03043C00F401861330750000FFFF320102812100"), 20));
         }
 
         [TestMethod]

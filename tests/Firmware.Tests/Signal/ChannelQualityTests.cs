@@ -169,6 +169,19 @@ namespace GluteSense.Firmware.Tests.Signal
             Assert.AreEqual(5, ChannelQuality.Unusable);
         }
 
+        [TestMethod]
+        public void FlagsAreThoseOnTheWire()
+        {
+            Assert.AreEqual(1, ChannelQuality.ElectrodeOff);
+            Assert.AreEqual(2, ChannelQuality.Saturated);
+            Assert.AreEqual(4, ChannelQuality.NoSignal);
+            Assert.AreEqual(8, ChannelQuality.NoisyAtRest);
+            Assert.AreEqual(16, ChannelQuality.Mains);
+            Assert.AreEqual(32, ChannelQuality.Motion);
+            Assert.AreEqual(64, ChannelQuality.WeakReference);
+            Assert.AreEqual(15, ChannelQuality.StatusFlags);
+        }
+
         /// <summary>Sums of channel 0 with its rail count.</summary>
         private static BlockSums Block(int[] codes)
         {

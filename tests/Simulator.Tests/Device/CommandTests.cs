@@ -48,7 +48,7 @@ public sealed class CommandTests
     [DataRow(ControlOpcode.SetRate, 499, 0, 0, 0)]
     [DataRow(ControlOpcode.SetRate, 65535, 0, 0, 0)]
     [DataRow(ControlOpcode.StartQuiet, 999, 0, 0, 0)]
-    [DataRow(ControlOpcode.StartExercise, 0, 0, 0, 2)]
+    [DataRow(ControlOpcode.StartExercise, 0, 0, 0, 9)]
     [DataRow(ControlOpcode.StartExercise, 0, 0, 0, 255)]
     [DataRow(ControlOpcode.StartReference, 999, 15, 2, 0)]
     [DataRow(ControlOpcode.StartReference, 2000, 0, 2, 0)]
