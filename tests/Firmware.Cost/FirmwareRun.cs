@@ -30,6 +30,7 @@ public sealed class FirmwareRun : IWearer, ISessionView
     // Long enough for the cue to know its reference set: 12 reps and 60 strides a side.
     private const double DurationS = 80;
     private const double RawS = 10;
+    private const double QuietS = 4;
 
     private readonly FirmwareRecorder _recorder;
     private readonly VirtualWearable _wearable;
@@ -97,7 +98,10 @@ public sealed class FirmwareRun : IWearer, ISessionView
     {
         _measured = phase;
         _wearer = new VirtualWearer(_wearable, BodyParameters.Nominal, new BodySignals(activity), Seed);
-        var plan = new SessionPlan(mode, RateHz, TimeSpan.FromSeconds(_durationS), true);
+        var plan = new SessionPlan(mode, RateHz, TimeSpan.FromSeconds(_durationS), true)
+        {
+            Protocol = ReferenceProtocol.Submaximal.WithoutSets() with { Quiet = TimeSpan.FromSeconds(QuietS) },
+        };
         new SessionConductor(_wearable.Link, this, new SessionLog(), null, this) { OwnerKeys = _key }.Run(plan, CancellationToken.None);
     }
 

@@ -146,6 +146,56 @@ internal sealed class TestSession
         Send(GattTable.Events, payload);
     }
 
+    /// <summary>The left side of PROTOCOL.md's example: ln(G/H) lower by 0.364 (0.189 to 0.539) from equal activations.</summary>
+    public static VerdictPacket Reduced() => new()
+    {
+        Value = VerdictValue.Reduced,
+        ReferenceCount = 12,
+        Count = 10,
+        DifferenceQ12 = -1491,
+        LowerQ12 = -2208,
+        UpperQ12 = -774,
+        ReferenceMeanQ12 = 1661,
+        ReferenceDeviationQ12 = 860,
+        NormalisationQ12 = -1661,
+    };
+
+    /// <summary>A withheld verdict without any number.</summary>
+    public static VerdictPacket Withheld(WithheldReason reason, int options = 0) => new()
+    {
+        Options = options,
+        Reason = reason,
+        DifferenceQ12 = SegmentPacket.UnavailableLogRatio,
+        LowerQ12 = SegmentPacket.UnavailableLogRatio,
+        UpperQ12 = SegmentPacket.UnavailableLogRatio,
+        ReferenceMeanQ12 = SegmentPacket.UnavailableLogRatio,
+        ReferenceDeviationQ12 = -1,
+        NormalisationQ12 = SegmentPacket.UnavailableLogRatio,
+    };
+
+    /// <summary>A verdict; its number is put in.</summary>
+    public void Verdict(VerdictPacket packet)
+    {
+        byte[] payload = new byte[VerdictPacket.Length];
+        packet.Sequence = _eventSequence++ & 0xFFFF;
+        packet.Encode(payload);
+        Send(GattTable.Events, payload);
+    }
+
+    /// <summary>Quality of the electrodes with these flags, channel 0 first; its number is put in.</summary>
+    public void Electrodes(params int[] flags)
+    {
+        QualityPacket packet = new() { Sequence = _eventSequence++ & 0xFFFF, LineHz = 50 };
+        for (int channel = 0; channel < flags.Length; channel++)
+        {
+            packet.Set(channel, 100 * channel, -1, 20 + channel, flags[channel]);
+        }
+
+        byte[] payload = new byte[QualityPacket.Length];
+        packet.Encode(payload);
+        Send(GattTable.Events, payload);
+    }
+
     public void Answer(ControlOpcode opcode, CommandResult result)
     {
         byte[] payload = new byte[AnswerPacket.Length];

@@ -28,7 +28,7 @@ public sealed class DemoContractTests
         foreach (string side in new[] { "left", "right" })
         {
             JsonElement part = json.GetProperty("sides").GetProperty(side);
-            AssertNames(part, "glute", "hamstring", "gluteShare", "rawShare", "reps", "strides", "segments");
+            AssertNames(part, "glute", "hamstring", "gluteShare", "rawShare", "reps", "strides", "segments", "verdict");
             AssertNames(part.GetProperty("glute"), "rms", "activation", "quality", "referenceTrials", "referenceCvPercent");
             AssertNames(part.GetProperty("segments")[0], "startS", "endS", "peakGluteS", "peakHamstringS", "logRatio", "excludedBlocks");
         }
@@ -82,7 +82,7 @@ public sealed class DemoContractTests
         using var folder = new TemporaryFolder();
         (_, string output, _) = DemoCli.Run("demo", "--duration", "5", "--out", folder.NewPath());
         Assert.Contains("Hold the device's button for three seconds", output);
-        foreach (string trial in new[] { "Squeeze both glutes (trial 1 of 3)", "Dig both heels in (trial 3 of 3)" })
+        foreach (string trial in new[] { "Squeeze both glutes, standing (trial 1 of 3)", "Dig both heels in, lying (trial 3 of 3)", "Six bridges, as you always do them (second of two sets)" })
         {
             Assert.Contains(trial, output);
         }

@@ -28,9 +28,10 @@ internal static class DemoCommand
     {
         var mode = new Option<SessionMode>("--mode")
         {
-            Description = "What is measured: bridge (default), slrdl (single-leg Romanian deadlift) or run.",
+            Description = "What is measured: bridge (default), slrdl (single-leg Romanian deadlift) or run; of a recording any exercise of PROTOCOL.md section 6.",
             HelpName = "bridge|slrdl|run",
             CustomParser = result => Parse(result, ParseMode),
+            DefaultValueFactory = _ => SessionMode.Bridge,
         };
         var recording = new Option<string?>("--recording") { Description = "CSV file to play at the electrodes instead of the synthetic wearer.", HelpName = "FILE" };
         var map = new Option<ChannelMap?>("--map")
@@ -90,7 +91,7 @@ internal static class DemoCommand
         command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Guard(console, () => new DemoRun(console).Run(
             new DemoOptions
             {
-                Mode = parsed.GetValue(mode),
+                Mode = parsed.GetRequiredValue(mode),
                 Recording = parsed.GetValue(recording),
                 Map = parsed.GetValue(map),
                 Gain = parsed.GetValue(gain),
@@ -120,13 +121,9 @@ internal static class DemoCommand
         }
     }
 
-    private static SessionMode ParseMode(string text) => text switch
-    {
-        "bridge" => SessionMode.Bridge,
-        "slrdl" => SessionMode.SingleLegRdl,
-        "run" => SessionMode.Run,
-        _ => throw new UsageException($"Unknown mode '{text}': use bridge, slrdl or run."),
-    };
+    private static SessionMode ParseMode(string text) => SessionMode.TryFind(text, out SessionMode mode)
+        ? mode
+        : throw new UsageException($"Unknown mode '{text}': use bridge, slrdl or run, or with --recording one of {string.Join(", ", SessionMode.All)}.");
 
     private static ulong ParseSeed(string text) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)

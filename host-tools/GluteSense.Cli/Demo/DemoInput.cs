@@ -30,12 +30,7 @@ internal sealed record DemoInput(string Description, IElectrodeSignals Signals, 
         }
 
         double durationS = options.DurationS ?? DefaultDurationS;
-        Activity activity = options.Mode switch
-        {
-            SessionMode.Bridge => ExerciseActivities.Bridge(body, options.Seed, Repeated(ExerciseParameters.Bridge, durationS)),
-            SessionMode.SingleLegRdl => ExerciseActivities.SingleLegRdl(body, options.Seed, Repeated(ExerciseParameters.SingleLegRdl, durationS)),
-            _ => RunActivity.Run(body, options.Seed, RunParameters.Nominal with { DurationS = durationS }),
-        };
+        Activity activity = Perform(options.Mode, body, options.Seed, durationS);
         string description = string.Create(CultureInfo.InvariantCulture, $"synthetic {activity.Name}, seed {options.Seed}");
         if (options.Inhibition is Inhibition inhibition)
         {
@@ -44,6 +39,24 @@ internal sealed record DemoInput(string Description, IElectrodeSignals Signals, 
         }
 
         return new DemoInput(description, new BodySignals(activity), durationS, true, MicrovoltsPerCountAt(options));
+    }
+
+    /// <summary>What the synthetic wearer can do of what a device can measure.</summary>
+    private static Activity Perform(SessionMode mode, BodyParameters body, ulong seed, double durationS)
+    {
+        if (mode == SessionMode.Bridge)
+        {
+            return ExerciseActivities.Bridge(body, seed, Repeated(ExerciseParameters.Bridge, durationS));
+        }
+
+        if (mode == SessionMode.SingleLegRdl)
+        {
+            return ExerciseActivities.SingleLegRdl(body, seed, Repeated(ExerciseParameters.SingleLegRdl, durationS));
+        }
+
+        return mode.IsRun
+            ? RunActivity.Run(body, seed, RunParameters.Nominal with { DurationS = durationS })
+            : throw new UsageException($"The synthetic wearer can not do '{mode.Name}': use bridge, slrdl or run, or play a recording of it with --recording FILE.");
     }
 
     private static DemoInput Recorded(DemoOptions options)

@@ -41,7 +41,11 @@ internal sealed class DemoRun
         using (SessionRecorder recorder = SessionRecorder.Create(folder.Packets, TimeProvider.System))
         {
             var wearer = new VirtualWearer(wearable, body, input.Signals, options.Seed);
-            var plan = new SessionPlan(options.Mode, options.RateHz, TimeSpan.FromSeconds(input.DurationS), input.Calibrates);
+            var plan = new SessionPlan(options.Mode, options.RateHz, TimeSpan.FromSeconds(input.DurationS), input.Calibrates)
+            {
+                // Sets of bridges are no reference set of another exercise.
+                Protocol = options.Mode == SessionMode.Bridge ? ReferenceProtocol.Submaximal : ReferenceProtocol.Submaximal.WithoutSets(),
+            };
             try
             {
                 Watch(options, info, live, view =>

@@ -39,8 +39,7 @@ internal sealed class OutputFolder
             throw new UsageException("--out needs the name of a folder.");
         }
 
-        string kind = info.Mode switch { SessionMode.Bridge => "bridge", SessionMode.SingleLegRdl => "slrdl", _ => "run" };
-        string name = info.StartedAt.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture) + "-" + kind;
+        string name = info.StartedAt.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture) + "-" + info.Mode.Name;
         var folder = new OutputFolder(Path.GetFullPath(path ?? Path.Combine("glutesense-out", name)));
         try
         {

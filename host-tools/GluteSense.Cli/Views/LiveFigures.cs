@@ -71,7 +71,7 @@ internal sealed class LiveFigures
     /// <summary>False in a set or run that the cue plan leaves uncued: the motor then says nothing, and neither should the screen.</summary>
     public bool IsCued => _log.Modes.Count == 0 || _log.Modes[^1].IsCued != false;
 
-    /// <summary>Quality flags of a channel from the newest status, as text; empty when good or unknown.</summary>
+    /// <summary>Quality flags of a channel from the newest status and the newest measurement of mains and motion, as text; empty when good or unknown.</summary>
     public string Quality(int channel)
     {
         int flags = QualityFlags(channel);
@@ -80,6 +80,10 @@ internal sealed class LiveFigures
         AddIf(words, flags, ChannelQuality.NoSignal, "no signal");
         AddIf(words, flags, ChannelQuality.Saturated, "saturated");
         AddIf(words, flags, ChannelQuality.NoisyAtRest, "noisy at rest");
+        int measured = _log.Qualities.Count > 0 ? _log.Qualities[^1].Flags(channel) : 0;
+        AddIf(words, measured, ChannelQuality.Mains, "mains");
+        AddIf(words, measured, ChannelQuality.Motion, "moving");
+        AddIf(words, measured, ChannelQuality.WeakReference, "weak reference");
         return string.Join(", ", words);
     }
 

@@ -123,7 +123,7 @@ internal sealed class LiveView : ISessionView
 
     private Table Shares(LiveFigures figures)
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns("Side", "Hamstring ← share → Glute", "Glute", _info.Mode == SessionMode.Run ? "Strides" : "Reps");
+        Table table = new Table().Border(TableBorder.Rounded).AddColumns("Side", "Hamstring ← share → Glute", "Glute", _info.Mode.IsRun ? "Strides" : "Reps");
         for (int side = 0; side < MuscleChannels.Sides; side++)
         {
             double? share = figures.Share(side);

@@ -18,6 +18,8 @@ internal static class Summary
         writer.WriteLine();
         WriteShare(writer, "Left", result.Sides.Left);
         WriteShare(writer, "Right", result.Sides.Right);
+        WriteVerdict(writer, "left", result.Sides.Left);
+        WriteVerdict(writer, "right", result.Sides.Right);
         if (result.CadenceSpm is double cadence)
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cadence: {cadence:0.0} steps a minute"));
@@ -57,14 +59,22 @@ internal static class Summary
         writer.WriteLine(heading);
         foreach (string item in items)
         {
-            WriteWrapped(writer, item);
+            WriteWrapped(writer, "  -", item);
         }
     }
 
-    /// <summary>A list item, broken between words to fit 80 columns.</summary>
-    private static void WriteWrapped(TextWriter writer, string text)
+    private static void WriteVerdict(TextWriter writer, string side, SideResult result)
     {
-        string line = "  -";
+        if (result.Verdict is { } verdict && (result.Glute.IsUsable || result.Hamstring.IsUsable))
+        {
+            WriteWrapped(writer, "Verdict:", VerdictText.Sentence(verdict, side) + ".");
+        }
+    }
+
+    /// <summary>A text behind its mark, broken between words to fit 80 columns.</summary>
+    private static void WriteWrapped(TextWriter writer, string mark, string text)
+    {
+        string line = mark;
         foreach (string word in text.Split(' '))
         {
             if (line.Length + 1 + word.Length > LineWidth)

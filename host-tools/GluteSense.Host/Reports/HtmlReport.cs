@@ -21,7 +21,7 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(log);
         ReportContent content = new(result, log, info);
-        string title = $"GluteSense: {ModeTitle(info.Mode)}, {info.StartedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
+        string title = $"GluteSense: {info.Mode.Title}, {info.StartedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
         writer.Write(
             $"""
             <!DOCTYPE html>
@@ -39,7 +39,7 @@ public static class HtmlReport
             <main>
 
             """);
-        SummarySection.Write(writer, content, ModeTitle(info.Mode));
+        SummarySection.Write(writer, content, info.Mode.Title);
         CoachSection.Write(writer, content);
         NotesSection.Write(writer, content);
         if (content.Measurement is not null)
@@ -54,15 +54,5 @@ public static class HtmlReport
         }
 
         writer.Write("</main>\n</body>\n</html>\n");
-    }
-
-    private static string ModeTitle(SessionMode mode)
-    {
-        return mode switch
-        {
-            SessionMode.Bridge => "Bridges",
-            SessionMode.SingleLegRdl => "Single-leg Romanian deadlifts",
-            _ => "Run",
-        };
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ReportContent
     public int BlockMs => Result.Device.BlockMs is > 0 and { } known ? known : 50;
 
     /// <summary>"rep" or "stride".</summary>
-    public string SegmentName => Info.Mode == SessionMode.Run ? "stride" : "rep";
+    public string SegmentName => Info.Mode.IsRun ? "stride" : "rep";
 
     private double Length()
     {

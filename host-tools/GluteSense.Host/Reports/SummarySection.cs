@@ -20,9 +20,10 @@ internal static class SummarySection
             <section>
             <p class="headline">{Headline(content)}</p>
             <p>{Meaning(content)}</p>
-            <div class="cards">
 
             """);
+        WriteVerdicts(writer, content);
+        writer.Write("<div class=\"cards\">\n");
         for (int side = 0; side < 2; side++)
         {
             WriteCard(writer, content, side);
@@ -41,6 +42,20 @@ internal static class SummarySection
 
         writer.Write("</section>\n");
         MuscleTable.Write(writer, content);
+    }
+
+    /// <summary>One sentence per side that was worn and judged.</summary>
+    private static void WriteVerdicts(TextWriter writer, ReportContent content)
+    {
+        for (int side = 0; side < 2; side++)
+        {
+            SideResult result = content.Result.Sides.Side(side);
+            if (result.Verdict is { } verdict && (result.Glute.IsUsable || result.Hamstring.IsUsable))
+            {
+                string sentence = ReportText.Capital(VerdictText.Sentence(verdict, ReportText.SideNames[side]));
+                writer.Write($"<p class=\"verdict\">{ReportText.Escape(sentence)}.</p>\n");
+            }
+        }
     }
 
     private static string Headline(ReportContent content)

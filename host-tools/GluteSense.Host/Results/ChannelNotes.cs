@@ -40,6 +40,21 @@ internal static class ChannelNotes
                 notes.Add($"The {name} electrode was noisy at rest, so its small amplitudes are uncertain.");
             }
 
+            if (muscle.Quality.Contains(QualityJudgement.Mains))
+            {
+                notes.Add($"The {name} signal held as much mains interference as muscle; press the electrode on, and keep away from mains cables.");
+            }
+
+            if (muscle.Quality.Contains(QualityJudgement.Motion))
+            {
+                notes.Add($"The {name} electrode moved against the skin, so part of its amplitude is movement and not muscle.");
+            }
+
+            if (muscle.Quality.Contains(QualityJudgement.WeakReference))
+            {
+                notes.Add($"The last reference contraction of the {name} hardly rose above rest; it was not used.");
+            }
+
             restUnknown |= !measurement.TryGetCalibration(channel, out ChannelCalibration calibration)
                 || !calibration.TryGetRestVarianceQ8(out _);
         }

@@ -22,6 +22,25 @@ public static class QualityJudgement
     /// <summary>More noise at rest than a good electrode shows.</summary>
     public const string NoisyAtRest = "noisyAtRest";
 
+    /// <summary>Mains interference as strong as the muscle.</summary>
+    public const string Mains = "mains";
+
+    /// <summary>The electrode moved against the skin.</summary>
+    public const string Motion = "motion";
+
+    /// <summary>The last reference contraction rose less than 10 dB above rest.</summary>
+    public const string WeakReference = "weakReference";
+
+    /// <summary>What the device's own measurements of mains, motion and reference found on a channel (0..3), at any time of a measurement.</summary>
+    public static IReadOnlyList<string> OfRounds(IReadOnlyList<QualityRow> rounds, int channel)
+    {
+        ArgumentNullException.ThrowIfNull(rounds);
+        int flags = rounds.Aggregate(0, (seen, round) => seen | round.Flags(channel));
+        (int Flag, string Name)[] names =
+            [(ChannelQuality.Mains, Mains), (ChannelQuality.Motion, Motion), (ChannelQuality.WeakReference, WeakReference)];
+        return [.. names.Where(name => (flags & name.Flag) != 0).Select(name => name.Name)];
+    }
+
     /// <summary>The names of what is wrong with a channel (0..3); empty when nothing is.</summary>
     public static IReadOnlyList<string> Of(ModeSpan measurement, int channel)
     {

@@ -18,6 +18,7 @@ internal static class SessionNotes
         {
             AddReference(notes, result);
             AddSides(notes, result, measurement);
+            AddVerdicts(notes, result.Sides);
             ChannelNotes.Add(notes, result.Sides, measurement);
             AddMeasurement(notes, result, measurement);
             DeviceNotes.Add(notes, result, log, measurement);
@@ -112,9 +113,32 @@ internal static class SessionNotes
         {
             notes.Add($"No {unit}s were found on the {name} side; its amplitudes are those of the whole measurement, pauses included.");
         }
-        else if (found < needed)
+        else if (found < needed && (side.Verdict is null or { Reason: VerdictNames.NoReferenceSet }))
         {
             notes.Add($"{Count(found, unit)} on the {name} side: a reference set to compare later sets with needs at least {needed}.");
+        }
+    }
+
+    private static void AddVerdicts(List<string> notes, SidesResult sides)
+    {
+        string? error = null;
+        for (int side = 0; side < SideNames.Length; side++)
+        {
+            SideResult known = sides.Side(side);
+            bool isWorn = known.Glute.IsUsable || known.Hamstring.IsUsable;
+            if (known.Verdict is { Value: VerdictNames.Withheld } withheld && isWorn)
+            {
+                notes.Add($"There is no verdict on the {SideNames[side]} side: {VerdictText.Reason(withheld)}.");
+            }
+
+            error = known.Verdict is { Value: not VerdictNames.Withheld } given ? given.ConfidencePercent == 98 ? "a hundred" : "twenty" : error;
+        }
+
+        if (error is not null)
+        {
+            notes.Add(
+                "A verdict means lower than your reference set, or not lower by a fifth, and nothing else: it names no cause, and a glute that " +
+                $"was as quiet in the reference set is not seen. Of unchanged glutes it calls at most one in {error} reduced.");
         }
     }
 

@@ -26,7 +26,7 @@ public static class SessionResultBuilder
             ? new SidesResult(SideResultBuilder.Build(log, info, measurement, 0), SideResultBuilder.Build(log, info, measurement, 1))
             : new SidesResult(SideResultBuilder.Unknown, SideResultBuilder.Unknown);
         SessionResult result = new(
-            new InputResult(info.InputKind, info.Input, ModeName(info.Mode), info.StartedAt),
+            new InputResult(info.InputKind, info.Input, info.Mode.Name, info.StartedAt),
             measured ? Device(measurement) : new DeviceResult(null, null, null, null, null),
             new LinkResult(log.ReceivedPackets, log.LostPackets, log.MalformedPackets, log.OutOfOrderPackets),
             ReferenceName(measured ? Kind(measurement) : ReferenceKind.None),
@@ -104,17 +104,6 @@ public static class SessionResultBuilder
     private static double? Index(double? left, double? right)
     {
         return left + right > 0 ? (right - left) / ((left + right) / 2) * 100 : null;
-    }
-
-    private static string ModeName(SessionMode mode)
-    {
-        return mode switch
-        {
-            SessionMode.Bridge => "bridge",
-            SessionMode.SingleLegRdl => "slrdl",
-            SessionMode.Run => "run",
-            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Unknown session mode."),
-        };
     }
 
     private static string PlanName(CuePlan plan)

@@ -15,4 +15,8 @@ public sealed record SideResult(
     double? RawShare,
     int? Reps,
     int? Strides,
-    IReadOnlyList<SegmentResult> Segments);
+    IReadOnlyList<SegmentResult> Segments)
+{
+    /// <summary>The verdict against the wearer's own reference set; null when none arrived.</summary>
+    public VerdictResult? Verdict { get; init; }
+}

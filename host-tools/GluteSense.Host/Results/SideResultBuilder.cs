@@ -14,8 +14,8 @@ internal static class SideResultBuilder
         List<SegmentRow> segments = [.. log.SegmentsOf(measurement).Where(row => row.Side == side)];
         double? gluteQ4 = RmsQ4(log, info, measurement, segments, side, Sessions.Muscle.Glute);
         double? hamstringQ4 = RmsQ4(log, info, measurement, segments, side, Sessions.Muscle.Hamstring);
-        MuscleResult glute = Muscle(info, measurement, MuscleChannels.Glute(side), gluteQ4);
-        MuscleResult hamstring = Muscle(info, measurement, MuscleChannels.Hamstring(side), hamstringQ4);
+        MuscleResult glute = Muscle(log, info, measurement, MuscleChannels.Glute(side), gluteQ4);
+        MuscleResult hamstring = Muscle(log, info, measurement, MuscleChannels.Hamstring(side), hamstringQ4);
         bool isRun = measurement.Mode == Protocol.DeviceMode.Run;
         bool isWorn = glute.IsUsable || hamstring.IsUsable;
         bool hasShare = IsMeasured(measurement, side, gluteQ4, hamstringQ4);
@@ -27,7 +27,10 @@ internal static class SideResultBuilder
             hasShare && !hasReferences ? Share(glute.Rms, hamstring.Rms) : null,
             isWorn && !isRun ? segments.Count : null,
             isWorn && isRun ? segments.Count : null,
-            isWorn ? [.. segments.Select(Segment)] : []);
+            isWorn ? [.. segments.Select(Segment)] : [])
+        {
+            Verdict = VerdictResultBuilder.Build(log, measurement, side),
+        };
     }
 
     /// <summary>rms of a muscle over the measurement in 1/16 count; null where its electrode gave nothing.</summary>
@@ -45,13 +48,13 @@ internal static class SideResultBuilder
             : MuscleAmplitude.OverBlocks(MeasurementBlocks.Of(log, info, measurement), measurement, channel);
     }
 
-    private static MuscleResult Muscle(SessionInfo info, ModeSpan measurement, int channel, double? rmsQ4)
+    private static MuscleResult Muscle(SessionLog log, SessionInfo info, ModeSpan measurement, int channel, double? rmsQ4)
     {
         bool isCalibrated = measurement.TryGetCalibration(channel, out ChannelCalibration calibration);
         return new MuscleResult(
             rmsQ4 is { } known ? new RmsScale(info).FromQ4(known) : null,
             isCalibrated && calibration.TryGetReferenceRmsQ4(out int referenceQ4) ? rmsQ4 / referenceQ4 : null,
-            QualityJudgement.Of(measurement, channel))
+            [.. QualityJudgement.Of(measurement, channel), .. QualityJudgement.OfRounds(log.QualitiesOf(measurement), channel)])
         {
             ReferenceTrials = isCalibrated ? calibration.Trials : null,
             ReferenceCvPercent = isCalibrated && calibration.TryGetTrialCvPercent(out int percent) ? percent : null,

@@ -4,16 +4,13 @@ using GluteSense.Signal;
 
 namespace GluteSense.Host.Sessions;
 
-/// <summary>Leads the wearer through rest and as many reference contractions as it takes until three of every muscle agree.</summary>
+/// <summary>
+/// Leads the wearer through a <see cref="ReferenceProtocol"/>: rest, as many contractions as it takes until three of every muscle agree in
+/// every position, and reference sets.
+/// </summary>
 internal sealed class CalibrationGuide
 {
     private static readonly TimeSpan ModeEndTimeout = TimeSpan.FromSeconds(5);
-
-    private static readonly (string Title, WearerTask Task, int ChannelMask)[] References =
-    [
-        ("Squeeze both glutes", WearerTask.SqueezeGlutes, (1 << MuscleChannels.LeftGlute) | (1 << MuscleChannels.RightGlute)),
-        ("Dig both heels in", WearerTask.DigHeels, (1 << MuscleChannels.LeftHamstring) | (1 << MuscleChannels.RightHamstring)),
-    ];
 
     private readonly SessionStage _stage;
 
@@ -22,48 +19,63 @@ internal sealed class CalibrationGuide
         _stage = stage;
     }
 
-    /// <exception cref="SessionException">A muscle gave no reference; the message says what to do.</exception>
-    public void Run(SessionPlan plan, CancellationToken cancellationToken)
+    /// <exception cref="SessionException">A muscle gave no reference in any position; the message says what to do.</exception>
+    public void Run(ReferenceProtocol protocol, CancellationToken cancellationToken)
     {
         TimedMode(
             "Lie still: measuring rest",
             WearerTask.LieStill,
-            new ControlCommand { Opcode = ControlOpcode.StartQuiet, Value = (int)plan.Quiet.TotalMilliseconds },
+            new ControlCommand { Opcode = ControlOpcode.StartQuiet, Value = (int)protocol.Quiet.TotalMilliseconds },
             cancellationToken);
-        bool[] done = new bool[References.Length];
-        for (int trial = 1; trial <= plan.ReferenceTrials && done.Contains(false); trial++)
+        foreach (ReferenceStep step in protocol.Steps)
         {
-            for (int index = 0; index < References.Length; index++)
-            {
-                if (!done[index])
-                {
-                    Take(plan, References[index], trial, cancellationToken);
-                    done[index] = ReferenceShortfall.Channels(_stage.Log, References[index].ChannelMask).Count == 0;
-                }
-            }
+            Take(protocol, step, cancellationToken);
         }
 
-        if (done.Contains(false))
+        // One position whose trials agree is enough, so only the end shows what is missing.
+        if (ReferenceShortfall.Channels(_stage.Log, protocol.Steps.Aggregate(0, (mask, step) => mask | step.ChannelMask)).Count > 0)
         {
-            throw new SessionException(ReferenceShortfall.Text(_stage.Log, plan.ReferenceTrials));
+            throw new SessionException(ReferenceShortfall.Text(_stage.Log, protocol.MostTrials));
+        }
+
+        foreach (ReferenceSetStep set in protocol.Sets)
+        {
+            _stage.Dialog.Wait(set.Rest, cancellationToken);
+            new MeasurementPhase(_stage).Run(set.Title, set.Task, set.Mode.StartCommand(WorkingSide.Both, false), set.Length, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
-    private void Take(
-        SessionPlan plan, (string Title, WearerTask Task, int ChannelMask) reference, int trial, CancellationToken cancellationToken)
+    /// <summary>Takes trials of one step until three agree, or the most that are asked for.</summary>
+    private void Take(ReferenceProtocol protocol, ReferenceStep step, CancellationToken cancellationToken)
     {
-        string progress = trial <= TrialSet.Needed
-            ? FormattableString.Invariant($"trial {trial} of {TrialSet.Needed}")
-            : FormattableString.Invariant($"trial {trial}, at most {plan.ReferenceTrials}: three that agree are needed");
-        ControlCommand command = new()
+        _stage.Dialog.Wait(step.GetReady, cancellationToken);
+        for (int trial = 1; trial <= protocol.MostTrials && !IsDone(step); trial++)
         {
-            Opcode = ControlOpcode.StartReference,
-            Value = (int)plan.Reference.TotalMilliseconds,
-            ChannelMask = reference.ChannelMask,
-            Kind = (int)ReferenceKind.Submaximal,
-        };
-        _stage.Dialog.Wait(plan.Pause, cancellationToken);
-        TimedMode($"{reference.Title} ({progress})", reference.Task, command, cancellationToken);
+            string progress = trial <= TrialSet.Needed
+                ? FormattableString.Invariant($"trial {trial} of {TrialSet.Needed}")
+                : FormattableString.Invariant($"trial {trial}, at most {protocol.MostTrials}: three that agree are needed");
+            ControlCommand command = new()
+            {
+                Opcode = ControlOpcode.StartReference,
+                Value = (int)step.Length.TotalMilliseconds,
+                ChannelMask = step.ChannelMask,
+                Kind = (int)protocol.Kind,
+                Options = step.Position,
+            };
+            _stage.Dialog.Wait(step.Rest, cancellationToken);
+            TimedMode($"{step.Title} ({progress})", step.Task, command, cancellationToken);
+        }
+    }
+
+    /// <summary>True when every muscle of the step that has a resting level, so an electrode, has three trials in this position that agree.</summary>
+    private bool IsDone(ReferenceStep step)
+    {
+        return Enumerable.Range(0, MuscleChannels.Count).All(channel =>
+            (step.ChannelMask & (1 << channel)) == 0
+            || !_stage.Log.TryGetCalibration(channel, out ChannelCalibration calibration)
+            || !calibration.TryGetRestVarianceQ8(out _)
+            || calibration.HasAgreedIn(step.Position));
     }
 
     private void TimedMode(string title, WearerTask task, ControlCommand command, CancellationToken cancellationToken)

@@ -29,6 +29,12 @@ internal sealed class EventDecoder
     /// <summary>A run in the log.</summary>
     public RunPacket Run { get; } = new();
 
+    /// <summary>A verdict.</summary>
+    public VerdictPacket Verdict { get; } = new();
+
+    /// <summary>Quality of the electrodes.</summary>
+    public QualityPacket Quality { get; } = new();
+
     /// <summary>Reads a packet; false when it can not be one.</summary>
     public bool TryDecode(byte[] payload)
     {
@@ -52,6 +58,12 @@ internal sealed class EventDecoder
                 return true;
             case EventKind.Run when Run.TryDecode(payload, payload.Length):
                 Sequence = Run.Sequence;
+                return true;
+            case EventKind.Verdict when Verdict.TryDecode(payload, payload.Length):
+                Sequence = Verdict.Sequence;
+                return true;
+            case EventKind.Quality when Quality.TryDecode(payload, payload.Length):
+                Sequence = Quality.Sequence;
                 return true;
             default:
                 return false;

@@ -35,6 +35,9 @@ public sealed class ModeSpan
     /// <summary>True when the cue plan lets the device cue in this set or run; null when its beginning was not received.</summary>
     public bool? IsCued { get; init; }
 
+    /// <summary>Working side and screening of the exercise mode: bits as in <see cref="ControlCommand.Options"/>; 0 when its beginning was not received.</summary>
+    public int Options { get; init; }
+
     /// <summary>All that was wrong with the device at some time in this mode: bits of <see cref="DeviceFaults"/>.</summary>
     public int Faults { get; private set; }
 

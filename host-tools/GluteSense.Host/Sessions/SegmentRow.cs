@@ -5,8 +5,8 @@ namespace GluteSense.Host.Sessions;
 /// <summary>One rep or stride of one side, decoded and unchangeable.</summary>
 public sealed class SegmentRow
 {
-    // ln(G/H) travels in 1/4096.
-    private const double LogRatioLsb = 1.0 / 4096;
+    /// <summary>ln(G/H) travels in this unit.</summary>
+    internal const double LogRatioLsb = 1.0 / 4096;
 
     private readonly int[] _peakMs;
     private readonly int[] _rmsQ4;

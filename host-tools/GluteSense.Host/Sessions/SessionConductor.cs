@@ -1,4 +1,3 @@
-using GluteSense.Detection;
 using GluteSense.Host.Links;
 using GluteSense.Protocol;
 
@@ -10,8 +9,6 @@ namespace GluteSense.Host.Sessions;
 /// </summary>
 public sealed class SessionConductor
 {
-    private static readonly TimeSpan ModeEndTimeout = TimeSpan.FromSeconds(5);
-
     private readonly ILink _link;
     private readonly SessionStage _stage;
 
@@ -41,11 +38,12 @@ public sealed class SessionConductor
         _stage.Dialog.Order(new ControlCommand { Opcode = ControlOpcode.SetRate, Value = plan.RateHz }, cancellationToken);
         if (plan.Calibrates)
         {
-            new CalibrationGuide(_stage).Run(plan, cancellationToken);
+            new CalibrationGuide(_stage).Run(plan.Protocol, cancellationToken);
             _stage.Dialog.Wait(plan.Pause, cancellationToken);
         }
 
-        return Measure(plan, cancellationToken);
+        ControlCommand start = plan.Mode.StartCommand(plan.WorkingSide, plan.IsScreening);
+        return new MeasurementPhase(_stage).Run(plan.Mode.Title, WearerTask.Perform, start, plan.Duration, cancellationToken);
     }
 
     private void Connect(SessionPlan plan, CancellationToken cancellationToken)
@@ -68,60 +66,5 @@ public sealed class SessionConductor
     {
         _stage.BeginPhase(OwnerHandshake.ButtonRequest, null);
         _stage.Ask(WearerTask.HoldButton);
-    }
-
-    private bool Measure(SessionPlan plan, CancellationToken cancellationToken)
-    {
-        _stage.BeginPhase(Title(plan.Mode), plan.Duration);
-        int modesBefore = _stage.Log.Modes.Count;
-        _stage.Ask(WearerTask.Perform);
-
-        // Not to be cancelled half-way: a device that was started must also be stopped.
-        cancellationToken.ThrowIfCancellationRequested();
-        _stage.Dialog.Order(StartCommand(plan.Mode), CancellationToken.None);
-        int durationMs = (int)plan.Duration.TotalMilliseconds;
-        bool complete = true;
-        try
-        {
-            // The device's own clock says when the time is up; the link's clock only guards against a device that fell silent.
-            _stage.Dialog.ReceiveUntil(() => MeasuredMs() >= durationMs, plan.Duration + ModeEndTimeout, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            complete = false;
-        }
-
-        if (complete && MeasuredMs() < durationMs)
-        {
-            throw new SessionException("The device fell silent during the measurement; what it sent until then is kept.");
-        }
-
-        _stage.Dialog.Order(new ControlCommand { Opcode = ControlOpcode.Stop }, CancellationToken.None);
-        _stage.Dialog.ReceiveUntil(() => _stage.HasModeEnded(modesBefore), ModeEndTimeout, CancellationToken.None);
-
-        // Health and the final status follow the end of the mode.
-        _stage.Dialog.Wait(TimeSpan.FromMilliseconds(500), CancellationToken.None);
-        return complete;
-    }
-
-    private static string Title(SessionMode mode) => mode switch
-    {
-        SessionMode.Bridge => "Bridges",
-        SessionMode.SingleLegRdl => "Single-leg Romanian deadlifts",
-        _ => "Run",
-    };
-
-    private static ControlCommand StartCommand(SessionMode mode) => mode switch
-    {
-        SessionMode.Bridge => new ControlCommand { Opcode = ControlOpcode.StartExercise, Exercise = ExerciseCatalog.Bridge },
-        SessionMode.SingleLegRdl => new ControlCommand { Opcode = ControlOpcode.StartExercise, Exercise = ExerciseCatalog.SingleLegRdl },
-        _ => new ControlCommand { Opcode = ControlOpcode.StartRun },
-    };
-
-    private int MeasuredMs()
-    {
-        SessionLog log = _stage.Log;
-        LiveRow? last = log.Live.Count > 0 ? log.Live[^1] : null;
-        return last is { Span.IsMeasurement: true } && log.TryGetStatus(out DeviceStatus status) ? last.StartMs + status.BlockMs : 0;
     }
 }

@@ -24,6 +24,8 @@ public sealed class SessionLog
     private readonly List<LiveRow> _liveRows = [];
     private readonly List<SegmentRow> _segments = [];
     private readonly List<ModeSpan> _modes = [];
+    private readonly List<VerdictRow> _verdicts = [];
+    private readonly List<QualityRow> _qualities = [];
     private readonly List<CommandAnswer> _answers = [];
     private readonly ChannelCalibration?[] _calibrations = new ChannelCalibration?[MuscleChannels.Count];
     private ModeSpan? _current;
@@ -51,6 +53,12 @@ public sealed class SessionLog
 
     /// <summary>All modes, in order; also those whose beginning was lost but whose status arrived.</summary>
     public IReadOnlyList<ModeSpan> Modes => _modes;
+
+    /// <summary>All verdicts, in order.</summary>
+    public IReadOnlyList<VerdictRow> Verdicts => _verdicts;
+
+    /// <summary>All that was said of the electrodes' quality, in order.</summary>
+    public IReadOnlyList<QualityRow> Qualities => _qualities;
 
     /// <summary>All answers to commands, in order.</summary>
     public IReadOnlyList<CommandAnswer> Answers => _answers;
@@ -113,6 +121,27 @@ public sealed class SessionLog
         return _segments.Where(row => row.Span == span);
     }
 
+    /// <summary>The verdict on a side (0 left, 1 right) of one mode; false when none arrived.</summary>
+    public bool TryGetVerdict(ModeSpan span, int side, out VerdictRow verdict)
+    {
+        verdict = _verdicts.FindLast(row => row.Span == span && row.Side == side)!;
+        return verdict is not null;
+    }
+
+    /// <summary>What was said of the electrodes in one mode; before the first word in it, what was said last. Empty when nothing was.</summary>
+    public IReadOnlyList<QualityRow> QualitiesOf(ModeSpan span)
+    {
+        List<QualityRow> own = _qualities.FindAll(row => row.Span == span);
+        if (own.Count > 0)
+        {
+            return own;
+        }
+
+        int index = _modes.IndexOf(span);
+        QualityRow? before = _qualities.FindLast(row => row.Span is not null && _modes.IndexOf(row.Span) < index);
+        return before is null ? [] : [before];
+    }
+
     private bool TryAdd(int characteristic, byte[] payload)
     {
         switch (characteristic)
@@ -167,6 +196,13 @@ public sealed class SessionLog
                 _latestHealth = new DeviceHealth(_events.Health);
                 _current?.Add(_latestHealth);
                 break;
+            case EventKind.Verdict:
+                _verdicts.Add(new VerdictRow(_events.Verdict, OpenSpan()));
+                break;
+            case EventKind.Quality:
+                // At the end of a calibration mode it follows the mode's end.
+                _qualities.Add(new QualityRow(_events.Quality, _current));
+                break;
             case EventKind.Run:
                 // What lies in the device's log is no part of a session; LogSync reads it.
                 break;
@@ -177,7 +213,7 @@ public sealed class SessionLog
     {
         if (packet.Began)
         {
-            Begin(new ModeSpan(packet.Mode, packet.Exercise, packet.RateHz, _calibrations) { IsCued = packet.IsCued });
+            Begin(new ModeSpan(packet.Mode, packet.Exercise, packet.RateHz, _calibrations) { IsCued = packet.IsCued, Options = packet.Options });
         }
         else if (_current is { IsOpen: true } && _current.Mode == packet.Mode)
         {

@@ -1,10 +1,19 @@
 namespace GluteSense.Simulator.Signals;
 
-/// <summary>Rest and the two reference contractions of the calibration. No scatter and no inhibition in any of them.</summary>
+/// <summary>Rest and the reference contractions of the calibration. No scatter and no inhibition in any of them.</summary>
 public static class ReferenceActivities
 {
     /// <summary>Length of each ramp of a reference contraction, s.</summary>
     public const double RampS = 0.5;
+
+    /// <summary>
+    /// A maximal contraction over the submaximal reference. An assumption, and a cautious one: bridges at 17 % of MVIC (Hollman 2018) and 45 % of the
+    /// reference would make it 2.7, which the front end at a gain of 1000 could not take.
+    /// </summary>
+    public const double MaximalFactor = 1.5;
+
+    /// <summary>Gluteus in the standing squeeze over the prone position: 85.12 and 94.52 % of the better of both (lower GMax, Contreras 2015).</summary>
+    public const double StandingOverProne = 85.12 / 94.52;
 
     /// <summary>Rest: muscle tone only.</summary>
     /// <param name="body">The wearer.</param>
@@ -23,6 +32,18 @@ public static class ReferenceActivities
     /// <summary>Reference contraction of both hamstrings (heels dug in), ramps included in the length (1 s or more).</summary>
     public static Activity HeelDig(BodyParameters body, ulong seed, double durationS = 5) =>
         Hold(new ActivityBuilder(body, seed), "heel dig", durationS, gluteFraction: 0, hamstringFraction: 1);
+
+    /// <summary>Maximal prone bent-knee hip extension of both glutes, ramps included in the length (1 s or more).</summary>
+    public static Activity ProneHipExtension(BodyParameters body, ulong seed, double durationS = 5) =>
+        Hold(new ActivityBuilder(body, seed), "maximal prone hip extension", durationS, MaximalFactor, hamstringFraction: 0);
+
+    /// <summary>Maximal standing squeeze of both glutes, ramps included in the length (1 s or more).</summary>
+    public static Activity MaximalSqueeze(BodyParameters body, ulong seed, double durationS = 5) =>
+        Hold(new ActivityBuilder(body, seed), "maximal glute squeeze", durationS, MaximalFactor * StandingOverProne, hamstringFraction: 0);
+
+    /// <summary>Maximal prone knee flexion of both hamstrings, ramps included in the length (1 s or more).</summary>
+    public static Activity ProneKneeFlexion(BodyParameters body, ulong seed, double durationS = 5) =>
+        Hold(new ActivityBuilder(body, seed), "maximal prone knee flexion", durationS, gluteFraction: 0, hamstringFraction: MaximalFactor);
 
     private static Activity Hold(
         ActivityBuilder builder, string name, double durationS, double gluteFraction, double hamstringFraction)

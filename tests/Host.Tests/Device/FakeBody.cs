@@ -1,4 +1,3 @@
-using GluteSense.Calibration;
 using GluteSense.Protocol;
 
 namespace GluteSense.Host.Tests.Device;
@@ -10,8 +9,11 @@ internal sealed class FakeBody
     private const int BlocksPerSecond = 1000 / BlockMs;
 
     private readonly FakeWearable _wearable;
-    private readonly CalibrationState _calibration = new();
+    private readonly FakeReference[] _references = [new(), new(), new(), new()];
     private readonly int[] _trials = new int[4];
+    private int _liveSequence;
+    private int _statusSequence;
+    private ControlCommand _started = new();
     private DeviceMode _mode;
     private int _rateHz = 500;
 
@@ -30,8 +32,19 @@ internal sealed class FakeBody
     /// <summary>Seconds of blocks a measurement brings.</summary>
     public int Seconds { get; set; } = 3;
 
+    /// <summary>What is sent just before the end of a measurement.</summary>
+    public Action BeforeEnd { get; set; } = () => { };
+
     /// <summary>Health at the end of a measurement.</summary>
     public HealthPacket Health { get; } = new() { BatteryMillivolts = 3900, BatteryPercent = 80 };
+
+    /// <summary>Queues an event, as it is sent before the end of a measurement.</summary>
+    public void Queue(Func<byte[], int> encode, int length)
+    {
+        byte[] packet = new byte[length];
+        encode(packet);
+        _wearable.QueueEvent(packet);
+    }
 
     private CommandResult Execute(ControlCommand command)
     {
@@ -47,18 +60,21 @@ internal sealed class FakeBody
                 break;
             case ControlOpcode.StartReference:
                 Begin(DeviceMode.CalibrateReference);
-                Calibrate(command.ChannelMask, channel => Contract(channel, (ReferenceKind)command.Kind));
+                Calibrate(command.ChannelMask, channel => Contract(channel, command));
                 End(command.Value);
                 break;
             case ControlOpcode.StartExercise:
+                _started = new ControlCommand { Exercise = command.Exercise, Options = command.Options };
                 Begin(DeviceMode.Exercise);
                 Measure();
                 break;
             case ControlOpcode.StartRun:
+                _started = new ControlCommand();
                 Begin(DeviceMode.Run);
                 Measure();
                 break;
             case ControlOpcode.Stop when _mode != DeviceMode.Idle:
+                BeforeEnd();
                 End(Seconds * 1000);
                 Queue(Health.Encode, HealthPacket.Length);
                 _mode = DeviceMode.Idle;
@@ -71,7 +87,9 @@ internal sealed class FakeBody
     private void Begin(DeviceMode mode)
     {
         _mode = mode;
-        Queue(new ModePacket { Mode = mode, Began = true, RateHz = _rateHz }.Encode, ModePacket.Length);
+        bool isExercise = mode == DeviceMode.Exercise;
+        ModePacket packet = new() { Mode = mode, Began = true, RateHz = _rateHz, Exercise = isExercise ? _started.Exercise : 0, Options = isExercise ? _started.Options : 0 };
+        Queue(packet.Encode, ModePacket.Length);
     }
 
     private void End(int elapsedMs) =>
@@ -80,24 +98,16 @@ internal sealed class FakeBody
     private int Rest(int channel)
     {
         _trials[channel] = 0;
-        if (IsWorn(channel))
-        {
-            _calibration.SetRest(channel, 256);
-        }
-        else
-        {
-            _calibration.ClearRest(channel);
-        }
-
+        _references[channel] = new FakeReference { HasRest = IsWorn(channel) };
         return -1;
     }
 
-    private int Contract(int channel, ReferenceKind kind)
+    private int Contract(int channel, ControlCommand command)
     {
         int rmsQ4 = IsWorn(channel) ? Contraction(channel, ++_trials[channel]) : -1;
         if (rmsQ4 > 0)
         {
-            _calibration.AddTrial(channel, rmsQ4, kind);
+            _references[channel].Add(rmsQ4, command.Kind, command.Options);
         }
 
         return rmsQ4;
@@ -108,11 +118,7 @@ internal sealed class FakeBody
         foreach (int channel in Enumerable.Range(0, 4).Where(channel => (channelMask & (1 << channel)) != 0))
         {
             CalibrationPacket packet = new() { Channel = channel, TrialRmsQ4 = step(channel) };
-            packet.RestVarianceQ8 = _calibration.HasRest(channel) ? (int)_calibration.RestVarianceQ8(channel) : -1;
-            packet.ReferenceRmsQ4 = _calibration.ReferenceRmsQ4(channel);
-            packet.Kind = (int)_calibration.Kind;
-            packet.Trials = _calibration.TrialCount(channel);
-            packet.TrialCvPercent = _calibration.TrialCvPercent(channel);
+            _references[channel].Describe(packet);
             Queue(packet.Encode, CalibrationPacket.Length);
         }
     }
@@ -124,18 +130,11 @@ internal sealed class FakeBody
             if (block % BlocksPerSecond == 0)
             {
                 byte[] status = new byte[StatusPacket.Length];
-                new StatusPacket { Sequence = block / BlocksPerSecond, Mode = _mode, RateHz = _rateHz, BlockMs = BlockMs }.Encode(status);
+                new StatusPacket { Sequence = _statusSequence++, Mode = _mode, RateHz = _rateHz, BlockMs = BlockMs }.Encode(status);
                 _wearable.Queue(GattTable.Status, status);
             }
 
-            _wearable.Queue(GattTable.Live, TestSession.LivePayload(block, block * BlockMs, [100, 100, 100, 100]));
+            _wearable.Queue(GattTable.Live, TestSession.LivePayload(_liveSequence++, block * BlockMs, [100, 100, 100, 100]));
         }
-    }
-
-    private void Queue(Func<byte[], int> encode, int length)
-    {
-        byte[] packet = new byte[length];
-        encode(packet);
-        _wearable.QueueEvent(packet);
     }
 }

@@ -212,6 +212,30 @@ public sealed class HtmlReportTests
         return Math.Round(fraction * 100).ToString(CultureInfo.InvariantCulture) + "\u00A0%";
     }
 
+    [TestMethod]
+    public void The_summary_says_the_verdict_of_each_side_in_one_sentence()
+    {
+        TestSession session = new();
+        session.Begin(DeviceMode.Exercise);
+        session.Segment(0, 0, 2000, 300, 200);
+        session.Segment(1, 0, 2000, 300, 200);
+        session.Status(DeviceMode.Exercise);
+        session.Verdict(TestSession.Reduced());
+        session.Verdict(TestSession.Withheld(WithheldReason.Mains, VerdictPacket.RightSide));
+        session.End(DeviceMode.Exercise, 3000);
+
+        string[] verdicts = [.. Parse(Write(session, SessionMode.Bridge)).Descendants("p")
+            .Where(paragraph => (string?)paragraph.Attribute("class") == "verdict").Select(paragraph => paragraph.Value)];
+
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "Your left glute did a smaller share than in your reference set (-18 %, interval -9 to -26).",
+                "There is no verdict on your right glute: mains interference was as strong as the muscle.",
+            },
+            verdicts);
+    }
+
     private static string Write(TestSession session, SessionMode mode)
     {
         SessionInfo info = TestSession.Info(mode, 0.8);

@@ -14,6 +14,7 @@ public sealed class SessionResultJsonTests
         TestSession session = new();
         session.Begin(DeviceMode.Exercise);
         session.Segment(0, 0, 1000, 100, 100);
+        session.Verdict(TestSession.Reduced());
         JsonElement root = Parse(SessionResultBuilder.Build(
             session.Log, TestSession.Info(SessionMode.Bridge), new Dictionary<string, string> { ["report"] = "out/report.html" }));
 
@@ -29,9 +30,16 @@ public sealed class SessionResultJsonTests
         AssertNames(root.GetProperty("sides"), "left", "right");
         AssertNames(root.GetProperty("symmetryIndex"), "glute", "hamstring");
         JsonElement left = root.GetProperty("sides").GetProperty("left");
-        AssertNames(left, "glute", "hamstring", "gluteShare", "rawShare", "reps", "strides", "segments");
+        AssertNames(left, "glute", "hamstring", "gluteShare", "rawShare", "reps", "strides", "segments", "verdict");
         AssertNames(left.GetProperty("glute"), "rms", "activation", "quality", "referenceTrials", "referenceCvPercent");
         AssertNames(left.GetProperty("segments")[0], "startS", "endS", "peakGluteS", "peakHamstringS", "logRatio", "excludedBlocks");
+        JsonElement verdict = left.GetProperty("verdict");
+        AssertNames(
+            verdict,
+            "value", "reason", "confidencePercent", "countUnit", "count", "referenceCount", "logRatioDifference", "shareKind", "referenceShare",
+            "shareChangePercent");
+        AssertNames(verdict.GetProperty("shareChangePercent"), "value", "lower", "upper");
+        Assert.AreEqual(JsonValueKind.Null, root.GetProperty("sides").GetProperty("right").GetProperty("verdict").ValueKind);
         Assert.AreEqual("out/report.html", root.GetProperty("files").GetProperty("report").GetString());
         Assert.AreEqual("bridge", root.GetProperty("input").GetProperty("mode").GetString());
     }

@@ -177,7 +177,7 @@ public sealed class OwnerHandshakeTests
 
     [TestMethod]
     [DataRow(1, true, "Update the device's firmware")]
-    [DataRow(3, true, "Update this tool")]
+    [DataRow(4, true, "Update this tool")]
     [DataRow(1, false, "Update the device's firmware")]
     public void Another_version_of_the_protocol_is_told_with_what_to_update(int version, bool hasOwnerCharacteristic, string remedy)
     {

@@ -14,7 +14,10 @@ public sealed class SessionTests
     // A reference takes three trials that agree.
     private const int Trials = 3;
 
-    private static readonly SessionPlan Plan = new(SessionMode.Run, 500, TimeSpan.FromSeconds(6), Calibrates: true) { ReferenceTrials = Trials };
+    private static readonly SessionPlan Plan = new(SessionMode.Run, 500, TimeSpan.FromSeconds(6), Calibrates: true) 
+    {
+        Protocol = ReferenceProtocol.Submaximal.WithoutSets() with { Quiet = TimeSpan.FromSeconds(4), MostTrials = Trials },
+    };
 
     [TestMethod]
     public void A_planned_session_goes_to_its_end_and_leaves_the_device_idle()
@@ -35,6 +38,42 @@ public sealed class SessionTests
         {
             Assert.IsTrue(session.Log.TryGetCalibration(channel, out ChannelCalibration calibration));
             Assert.IsTrue(calibration.TryGetReferenceRmsQ4(out _));
+        }
+    }
+
+    [TestMethod]
+    public void The_runners_reference_fits_into_two_minutes_and_finds_its_twelve_bridges()
+    {
+        var session = new Session(1);
+
+        Assert.IsTrue(session.Run(Plan with { Protocol = ReferenceProtocol.Submaximal }, CancellationToken.None));
+
+        ModeSpan[] sets = [.. session.Log.Modes.Where(mode => mode.Mode == DeviceMode.Exercise)];
+        Assert.HasCount(2, sets);
+        for (int side = 0; side < 2; side++)
+        {
+            Assert.AreEqual(12, sets.Sum(set => session.Log.SegmentsOf(set).Count(segment => segment.Side == side)), $"side {side}");
+        }
+
+        // From the first packet of the calibration to the last of the second set; a repeated trial takes six seconds.
+        int repeated = session.Log.Modes.Count(mode => mode.Mode == DeviceMode.CalibrateReference) - 2 * Trials;
+        TimeSpan length = session.Begins[^1] - session.Begins[1];
+        Assert.IsLessThanOrEqualTo(120.0 + 2 + 6 * repeated, length.TotalSeconds, "Two seconds for eleven commands and their answers.");
+    }
+
+    [TestMethod]
+    public void A_clinicians_reference_is_taken_in_all_its_positions()
+    {
+        var session = new Session(1);
+
+        Assert.IsTrue(session.Run(Plan with { Protocol = ReferenceProtocol.Mvic }, CancellationToken.None));
+
+        Assert.IsTrue(session.Log.Modes.Count(mode => mode.Mode == DeviceMode.CalibrateReference) >= 5 * Trials);
+        for (int channel = 0; channel < 4; channel++)
+        {
+            Assert.IsTrue(session.Log.TryGetCalibration(channel, out ChannelCalibration calibration));
+            Assert.IsTrue(calibration.TryGetReferenceRmsQ4(out _));
+            Assert.AreEqual(Calibration.ReferenceKind.Mvic, calibration.Kind);
         }
     }
 
@@ -147,6 +186,9 @@ public sealed class SessionTests
 
         public Action<SessionLog> OnUpdate { get; set; } = _ => { };
 
+        /// <summary>When each phase began, by the link's clock.</summary>
+        public List<TimeSpan> Begins { get; } = [];
+
         public string[] Trace() =>
             [.. Received.Select(packet => $"{packet.LinkTime.Ticks} {packet.Characteristic:X4} {Convert.ToHexString(packet.Payload)}")];
 
@@ -156,17 +198,15 @@ public sealed class SessionTests
             var run = new BodySignals(RunActivity.Run(BodyParameters.Nominal, seed));
             var wearer = new VirtualWearer(wearable.Electrodes, BodyParameters.Nominal, run, seed);
             var link = new OwnersLink(wearable.Link, new Owner(wearable), Received);
-            bool complete = new SessionConductor(link, wearer, Log, null, new View(OnUpdate)).Run(plan, cancellationToken);
+            bool complete = new SessionConductor(link, wearer, Log, null, new View(OnUpdate, () => Begins.Add(wearable.Link.Now))).Run(plan, cancellationToken);
             Assert.AreEqual(0, wearable.Chip.RestartCount);
             return complete;
         }
     }
 
-    private sealed class View(Action<SessionLog> onUpdate) : ISessionView
+    private sealed class View(Action<SessionLog> onUpdate, Action? onPhase = null) : ISessionView
     {
-        public void BeginPhase(string title, TimeSpan? length)
-        {
-        }
+        public void BeginPhase(string title, TimeSpan? length) => onPhase?.Invoke();
 
         public void Update(SessionLog log, TimeSpan elapsed) => onUpdate(log);
     }

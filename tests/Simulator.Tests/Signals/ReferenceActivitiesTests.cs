@@ -46,6 +46,17 @@ public sealed class ReferenceActivitiesTests
     }
 
     [TestMethod]
+    public void Maximal_contractions_work_their_own_muscle_harder_and_the_standing_squeeze_a_tenth_less_than_the_prone_one()
+    {
+        // 1.5 of 180 and 220 µV; 85.12/94.52 in the standing squeeze.
+        Assert.AreEqual(270, Plateau(ReferenceActivities.ProneHipExtension(_body, 1), MuscleChannel.LeftGlute), 1e-6);
+        Assert.AreEqual(330, Plateau(ReferenceActivities.ProneKneeFlexion(_body, 1), MuscleChannel.RightHamstring), 1e-6);
+        Assert.AreEqual(243.15, Plateau(ReferenceActivities.MaximalSqueeze(_body, 1), MuscleChannel.RightGlute), 0.01);
+        Assert.AreEqual(0, Plateau(ReferenceActivities.ProneHipExtension(_body, 1), MuscleChannel.LeftHamstring), 1e-6);
+        Assert.AreEqual(0, Plateau(ReferenceActivities.ProneKneeFlexion(_body, 1), MuscleChannel.LeftGlute), 1e-6);
+    }
+
+    [TestMethod]
     public void Truth_RMS_is_the_envelope_without_rest_integrated()
     {
         Activity squeeze = ReferenceActivities.GluteSqueeze(_body, seed: 1);
@@ -59,5 +70,11 @@ public sealed class ReferenceActivitiesTests
     {
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => ReferenceActivities.HeelDig(_body, 1, 0.9));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => ReferenceActivities.Quiet(_body, 1, 0));
+    }
+
+    private static double Plateau(Activity activity, MuscleChannel channel)
+    {
+        double amplitude = activity.AmplitudeUv(channel, activity.DurationS / 2);
+        return Math.Sqrt(amplitude * amplitude - 2 * 2);
     }
 }

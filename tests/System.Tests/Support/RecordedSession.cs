@@ -26,7 +26,8 @@ internal sealed class RecordedSession
         wearable.Electrodes.Converted += (adcChannel, _, code) => session.Codes[Array.IndexOf(AdcChannels, adcChannel)].Add(code);
         var wearer = new VirtualWearer(wearable, body ?? BodyParameters.Nominal, signals, 12);
         var conductor = new SessionConductor(wearable.Link, new Forgetful(wearer, session.Codes), session.Log, null, new Nobody());
-        Assert.IsTrue(conductor.Run(new SessionPlan(mode, rateHz, TimeSpan.FromSeconds(durationS), calibrates), CancellationToken.None));
+        var plan = new SessionPlan(mode, rateHz, TimeSpan.FromSeconds(durationS), calibrates) { Protocol = ReferenceProtocol.Submaximal.WithoutSets() };
+        Assert.IsTrue(conductor.Run(plan, CancellationToken.None));
         return session;
     }
 
