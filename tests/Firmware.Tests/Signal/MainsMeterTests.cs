@@ -80,7 +80,7 @@ namespace GluteSense.Firmware.Tests.Signal
             Fold(meter, Sine(500, 60, 400, 50), 0, 475);
             meter.Restart();
             meter.AddPower(1L << 40);
-            Assert.AreEqual(0, meter.NextBin);
+            Assert.AreEqual(500, meter.RemainingTicks);
 
             Fold(meter, codes, 0, 500);
 
@@ -162,9 +162,9 @@ namespace GluteSense.Firmware.Tests.Signal
         private static void Fold(MainsMeter meter, int[] codes, int from, int to)
         {
             int length = meter.BinCount / 2;
+            int bin = from % meter.BinCount;
             for (int start = from; start < to; start += length)
             {
-                int bin = meter.NextBin;
                 int[] block = new int[length];
                 for (int tick = 0; tick < length; tick++)
                 {

@@ -15,9 +15,9 @@ internal static class QualityBench
         meter.Begin(0);
         int block = BlockSamples(rateHz);
         BlockPower power = new();
+        int bin = 0;
         for (int start = 0; meter.IsFolding; start += block)
         {
-            int bin = meter.NextBin;
             for (int i = start; i < start + block; i++)
             {
                 meter.Bins[bin] += (ushort)codes[i];
