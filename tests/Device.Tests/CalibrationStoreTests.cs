@@ -83,7 +83,7 @@ public sealed class CalibrationStoreTests
             state.SetRest(0, 12_345);
             foreach (int trial in new[] { 1500, 1600, 1700 })
             {
-                state.AddTrial(0, trial, ReferenceKind.Mvic);
+                state.AddTrial(0, trial, ReferenceKind.Mvic, 0);
             }
 
             var store = new CalibrationStore(new FlashFiles());

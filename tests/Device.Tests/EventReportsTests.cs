@@ -55,7 +55,7 @@ public sealed class EventReportsTests
         byte[] bytes = One((events, parts) =>
         {
             parts.Wearer.Calibration.SetRest(2, 5000);
-            parts.Wearer.Calibration.AddTrial(2, 1600, ReferenceKind.Submaximal);
+            parts.Wearer.Calibration.AddTrial(2, 1600, ReferenceKind.Submaximal, 0);
             parts.Wearer.Quality.Set(2, ChannelQuality.NoisyAtRest, true);
             events.QueueCalibration(2, 1600);
         });

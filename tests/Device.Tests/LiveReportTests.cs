@@ -41,7 +41,7 @@ public sealed class LiveReportTests
             {
                 for (int trial = 0; trial < 3; trial++)
                 {
-                    bench.Parts.Wearer.Calibration.AddTrial(channel, 1600, ReferenceKind.Mvic);
+                    bench.Parts.Wearer.Calibration.AddTrial(channel, 1600, ReferenceKind.Mvic, 0);
                 }
             }
 

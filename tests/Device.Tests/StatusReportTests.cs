@@ -85,7 +85,7 @@ public sealed class StatusReportTests
             parts.Modes.Measurement.Monitor.Add(24, 1, 50_000);
             parts.Events.QueueAnswer(1, 1, CommandResult.Malformed, DeviceMode.Idle);
             parts.Reports.Status.SetSkippedFeatures(3);
-            parts.Wearer.Quality.Set(3, ChannelQuality.NoisyAtRest, true);
+            parts.Wearer.Quality.Set(3, GluteSense.Signal.ChannelQuality.NoisyAtRest, true);
             parts.Status.Set(DeviceFaults.Storage, true);
             parts.Reports.Status.Send(parts.Modes.Measurement);
             parts.Reports.Status.Send(parts.Modes.Measurement);

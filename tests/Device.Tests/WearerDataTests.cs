@@ -78,7 +78,7 @@ public sealed class WearerDataTests
         wearer.Calibration.SetRest(3, 0);
         foreach (int trial in new[] { 800, 800, 800 })
         {
-            wearer.Calibration.AddTrial(2, trial, ReferenceKind.Submaximal);
+            wearer.Calibration.AddTrial(2, trial, ReferenceKind.Submaximal, 0);
         }
 
         var facts = new RunLogFacts();
