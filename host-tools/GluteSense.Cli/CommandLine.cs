@@ -19,6 +19,7 @@ public static class CommandLine
         var root = new RootCommand("GluteSense: how glutes and hamstrings share the work, measured at the skin.")
         {
             DemoCommand.Create(console),
+            AnalyseCommand.Create(console),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -28,7 +29,8 @@ public static class CommandLine
                 console.Error.WriteLine("glutesense: " + error.Message);
             }
 
-            console.Error.WriteLine("Try 'glutesense demo --help'.");
+            string command = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
+            console.Error.WriteLine($"Try 'glutesense {command}--help'.");
             return (int)ExitCode.Usage;
         }
 

@@ -30,7 +30,7 @@ internal static class DemoCommand
         {
             Description = "What is measured: bridge (default), slrdl (single-leg Romanian deadlift) or run; of a recording any exercise of PROTOCOL.md section 6.",
             HelpName = "bridge|slrdl|run",
-            CustomParser = result => Parse(result, ParseMode),
+            CustomParser = result => OptionText.Parse(result, ParseMode),
             DefaultValueFactory = _ => SessionMode.Bridge,
         };
         var recording = new Option<string?>("--recording") { Description = "CSV file to play at the electrodes instead of the synthetic wearer.", HelpName = "FILE" };
@@ -38,51 +38,51 @@ internal static class DemoCommand
         {
             Description = "Which column feeds which electrode pair, any subset of: leftGlute=COL,leftHamstring=COL,rightGlute=COL,rightHamstring=COL.",
             HelpName = "CHANNEL=COL,...",
-            CustomParser = result => Parse(result, ChannelMap.Parse),
+            CustomParser = result => OptionText.Parse(result, ChannelMap.Parse),
         };
         var gain = new Option<double?>("--gain")
         {
             Description = "Gain of the analog front end, 1 to 100000 (default 1000). With --units adc-V: the gain the recording was made with.",
             HelpName = "X",
-            CustomParser = result => Parse(result, text => (double?)Number(text, 1, 100_000)),
+            CustomParser = result => OptionText.Parse(result, text => (double?)Number(text, 1, 100_000)),
         };
         var units = new Option<SignalUnit?>("--units")
         {
             Description = "Units of the recording, over what the file says. adc-V: volts at the ADC pin.",
             HelpName = "uV|mV|V|adc-V",
-            CustomParser = result => Parse(result, text => (SignalUnit?)SignalUnits.Parse(text)),
+            CustomParser = result => OptionText.Parse(result, text => (SignalUnit?)SignalUnits.Parse(text)),
         };
         var rate = new Option<int>("--rate")
         {
             Description = "Sampling rate of the device: 250, 500 or 1000 Hz.",
             HelpName = "250|500|1000",
-            CustomParser = result => Parse(result, ParseRate),
+            CustomParser = result => OptionText.Parse(result, ParseRate),
             DefaultValueFactory = _ => 500,
         };
         var inhibit = new Option<Inhibition?>("--inhibit")
         {
             Description = "Lower one glute of the synthetic wearer by a percentage in the exercise (not in the reference contraction).",
             HelpName = "left|right:PERCENT",
-            CustomParser = result => Parse(result, ParseInhibition),
+            CustomParser = result => OptionText.Parse(result, ParseInhibition),
         };
         var seed = new Option<ulong>("--seed")
         {
             Description = "Seed of everything random, a whole number from 0: the same seed gives the same session.",
             HelpName = "N",
-            CustomParser = result => Parse(result, ParseSeed),
+            CustomParser = result => OptionText.Parse(result, ParseSeed),
             DefaultValueFactory = _ => 1,
         };
         var duration = new Option<double?>("--duration")
         {
             Description = "Length of the measurement in s, 1 to 14400 (default 40, or the whole recording).",
             HelpName = "S",
-            CustomParser = result => Parse(result, text => (double?)Number(text, 1, 4 * 3600)),
+            CustomParser = result => OptionText.Parse(result, text => (double?)Number(text, 1, 4 * 3600)),
         };
         var speed = new Option<Pace?>("--speed")
         {
             Description = "real: in real time (default in a terminal); max: as fast as possible (default elsewhere).",
             HelpName = "max|real",
-            CustomParser = result => Parse(result, ParsePace),
+            CustomParser = result => OptionText.Parse(result, ParsePace),
         };
         var output = new Option<string?>("--out") { Description = "Folder for the files (default: a new folder below glutesense-out).", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the live view and the summary." };
@@ -106,19 +106,6 @@ internal static class DemoCommand
             },
             cancellationToken))));
         return command;
-    }
-
-    private static T Parse<T>(System.CommandLine.Parsing.ArgumentResult result, Func<string, T> parse)
-    {
-        try
-        {
-            return parse(result.Tokens[0].Value);
-        }
-        catch (Exception exception) when (exception is UsageException or RecordingException or ArgumentException)
-        {
-            result.AddError(exception.Message);
-            return default!;
-        }
     }
 
     private static SessionMode ParseMode(string text) => SessionMode.TryFind(text, out SessionMode mode)

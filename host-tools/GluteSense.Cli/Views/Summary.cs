@@ -7,7 +7,6 @@ namespace GluteSense.Cli.Views;
 internal static class Summary
 {
     private const string NotAvailable = "—";
-    private const int LineWidth = 79;
 
     public static void Write(TextWriter writer, SessionResult result)
     {
@@ -59,7 +58,7 @@ internal static class Summary
         writer.WriteLine(heading);
         foreach (string item in items)
         {
-            WriteWrapped(writer, "  -", item);
+            WrappedText.Write(writer, "  -", item);
         }
     }
 
@@ -67,26 +66,8 @@ internal static class Summary
     {
         if (result.Verdict is { } verdict && (result.Glute.IsUsable || result.Hamstring.IsUsable))
         {
-            WriteWrapped(writer, "Verdict:", VerdictText.Sentence(verdict, side) + ".");
+            WrappedText.Write(writer, "Verdict:", VerdictText.Sentence(verdict, side) + ".");
         }
-    }
-
-    /// <summary>A text behind its mark, broken between words to fit 80 columns.</summary>
-    private static void WriteWrapped(TextWriter writer, string mark, string text)
-    {
-        string line = mark;
-        foreach (string word in text.Split(' '))
-        {
-            if (line.Length + 1 + word.Length > LineWidth)
-            {
-                writer.WriteLine(line);
-                line = "   ";
-            }
-
-            line += " " + word;
-        }
-
-        writer.WriteLine(line);
     }
 
     private static void WriteSide(TextWriter writer, string side, SideResult result)

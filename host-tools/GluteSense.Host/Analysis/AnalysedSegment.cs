@@ -12,7 +12,7 @@ namespace GluteSense.Host.Analysis;
 /// <param name="Unit">Unit of both.</param>
 /// <param name="LogRatio">ln(G/H); null when either has no signal or the hamstring is silent.</param>
 /// <param name="SharePermille">Raw share G/(G + H) in ‰; null without a log ratio.</param>
-/// <param name="IsAccepted">True when it may count in a verdict: both electrodes gave a usable signal in it.</param>
+/// <param name="IsAccepted">True when it may count in a verdict: both electrodes gave a usable signal in the whole of it.</param>
 public sealed record AnalysedSegment(
     string Side,
     string Kind,
@@ -27,6 +27,12 @@ public sealed record AnalysedSegment(
     int? SharePermille,
     bool IsAccepted)
 {
+    /// <summary>True when samples of it lay at a rail: it reads low.</summary>
+    public bool IsSaturated { get; init; }
+
+    /// <summary>ln(G/H) as the device calculates it, in integers; null where it has none.</summary>
+    public double? DeviceLogRatio { get; init; }
+
     /// <summary>The number of <see cref="Side"/>: 0 left, 1 right.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int SideNumber => Side == "left" ? 0 : 1;

@@ -119,9 +119,10 @@ internal sealed class DeviceReplay
             segment.IsStride,
             segment.StartMs,
             segment.DurationMs,
-            segment.GluteRmsQ4 == Measured.Unavailable ? null : segment.GluteRmsQ4 / 16.0 * _scale.UnitPerCount,
-            segment.HamstringRmsQ4 == Measured.Unavailable ? null : segment.HamstringRmsQ4 / 16.0 * _scale.UnitPerCount,
+            segment.GluteRmsQ4 != Measured.Unavailable,
+            segment.HamstringRmsQ4 != Measured.Unavailable,
             segment.LogRatioQ12 == Measured.UnavailableLogRatio ? null : segment.LogRatioQ12 / 4096.0,
-            _quality.Flags(glute) | _quality.Flags(glute + 1)));
+            ((_quality.Flags(glute) | _quality.Flags(glute + 1)) & ChannelQuality.Saturated) != 0,
+            false));
     }
 }

@@ -22,7 +22,7 @@ public sealed class MuscleSignal
     public BlockPowers Powers { get; }
 
     /// <summary>Rest; null when none was found.</summary>
-    public RestLevel? Rest { get; }
+    public RestLevel? Rest { get; internal set; }
 
     /// <summary>Linear envelope.</summary>
     public EnvelopePeak Envelope { get; }

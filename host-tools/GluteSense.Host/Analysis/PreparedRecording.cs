@@ -51,6 +51,19 @@ public sealed class PreparedRecording
     /// <summary>A channel; null when it was not recorded.</summary>
     public MuscleSignal? Muscle(int channel) => _muscles[channel];
 
+    /// <summary>Takes the rest of channels that have none from another recording of the same session and electrodes: the electrode's noise is the same.</summary>
+    public void BorrowRest(PreparedRecording other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (int channel = 0; channel < MuscleChannels.Count && other.Recording.Unit == Recording.Unit; channel++)
+        {
+            if (_muscles[channel] is { Rest: null } muscle && other.Muscle(channel)?.Rest is { } rest)
+            {
+                muscle.Rest = rest with { IsBorrowed = true };
+            }
+        }
+    }
+
     private static SignalFaults? Faults(EmgRecording recording, int channel) =>
         recording.Has(channel) ? new SignalFaults(recording.Samples(channel), recording.RateHz) : null;
 

@@ -6,6 +6,9 @@ namespace GluteSense.Host.Analysis;
 /// <param name="ToS">End of that stretch.</param>
 public sealed record RestLevel(double Variance, double FromS, double ToS)
 {
+    /// <summary>True when it was measured in another recording of the session.</summary>
+    public bool IsBorrowed { get; init; }
+
     /// <summary>rms at rest.</summary>
     public double Rms => Math.Sqrt(Variance);
 }

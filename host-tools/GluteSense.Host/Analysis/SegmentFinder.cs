@@ -1,3 +1,4 @@
+using GluteSense.Host.Statistics;
 using GluteSense.Signal;
 
 namespace GluteSense.Host.Analysis;
@@ -5,8 +6,9 @@ namespace GluteSense.Host.Analysis;
 /// <summary>Finds the segments of a prepared recording with the firmware's code and measures them again in double precision.</summary>
 public static class SegmentFinder
 {
-    // A glute that is silent after rest is taken off stands at the device's resolution of 1/16 count: low, but not without a log ratio.
-    private const double SilentCounts = 1.0 / 16;
+    // A muscle that is silent stands at its floor, an eighth of the variance at rest, as in the device's and the host's statistics: it would drop
+    // out of them otherwise, though it is what they look for.
+    private const double FloorOfRest = 1.0 / 8;
 
     /// <summary>The segments of both sides in the order of their start.</summary>
     public static IReadOnlyList<AnalysedSegment> Find(PreparedRecording prepared, bool isRun)
@@ -21,7 +23,12 @@ public static class SegmentFinder
             [.. muscles.Select(muscle => muscle?.Faults)],
             [.. muscles.Select(muscle => muscle?.Rest)],
             isRun);
-        return [.. replayed.Select(segment => Measure(prepared, segment, SilentCounts * scale.UnitPerCount))];
+        if (isRun)
+        {
+            replayed = LastStride.Complete(prepared, replayed);
+        }
+
+        return [.. replayed.Select(segment => Measure(prepared, segment))];
     }
 
     /// <summary>The scale to the device's codes.</summary>
@@ -31,15 +38,14 @@ public static class SegmentFinder
         return CodeScale.For(Enumerable.Range(0, MuscleChannels.Count).Select(channel => prepared.Muscle(channel)?.Samples).OfType<double[]>());
     }
 
-    private static AnalysedSegment Measure(PreparedRecording prepared, ReplayedSegment segment, double silentRms)
+    internal static AnalysedSegment Measure(PreparedRecording prepared, ReplayedSegment segment)
     {
         int first = prepared.Grid.BlockAt(segment.StartMs);
         int end = prepared.Grid.BlockAt(segment.StartMs + segment.DurationMs);
-        MuscleSignal? glute = segment.GluteRms is null ? null : prepared.Muscle(MuscleChannels.Glute(segment.Side));
-        MuscleSignal? hamstring = segment.HamstringRms is null ? null : prepared.Muscle(MuscleChannels.Hamstring(segment.Side));
-        double? gluteRms = glute?.ActiveRms(first, end);
-        double? hamstringRms = hamstring?.ActiveRms(first, end);
-        double? logRatio = hamstringRms > 0 && gluteRms is { } known ? Math.Log(Math.Max(known, silentRms) / hamstringRms.Value) : null;
+        MuscleSignal? glute = segment.HasGlute ? prepared.Muscle(MuscleChannels.Glute(segment.Side)) : null;
+        MuscleSignal? hamstring = segment.HasHamstring ? prepared.Muscle(MuscleChannels.Hamstring(segment.Side)) : null;
+        double? logRatio = Math.Log(Floored(glute, first, end) / Floored(hamstring, first, end));
+        logRatio = double.IsFinite(logRatio.Value) ? logRatio : null;
         int firstSample = prepared.Grid.FirstSample(first);
         int endSample = prepared.Grid.FirstSample(end);
         return new AnalysedSegment(
@@ -49,11 +55,18 @@ public static class SegmentFinder
             endSample / prepared.Recording.RateHz,
             glute?.Envelope.PeakS(firstSample, endSample),
             hamstring?.Envelope.PeakS(firstSample, endSample),
-            gluteRms,
-            hamstringRms,
+            glute?.ActiveRms(first, end),
+            hamstring?.ActiveRms(first, end),
             prepared.Recording.Unit,
             logRatio,
-            logRatio is { } ratio ? (int)Math.Round(1000 / (1 + Math.Exp(-ratio))) : null,
-            (segment.QualityFlags & (ChannelQuality.Unusable | ChannelQuality.Saturated)) == 0 && logRatio is not null);
+            logRatio is { } ratio ? (int)Math.Round(1000 * ShareScale.Share(ratio)) : null,
+            logRatio is not null && !segment.IsSaturated && !segment.IsCutShort)
+        {
+            IsSaturated = segment.IsSaturated,
+            DeviceLogRatio = segment.LogRatio,
+        };
     }
+
+    private static double Floored(MuscleSignal? muscle, int first, int end) =>
+        muscle is null ? double.NaN : Math.Max(muscle.ActiveRms(first, end), Math.Sqrt(FloorOfRest) * (muscle.Rest?.Rms ?? 0));
 }

@@ -19,7 +19,8 @@ internal static class Cadence
         return 120 / mean;
     }
 
-    private static double? PeriodS(IReadOnlyList<SegmentResult> strides)
+    /// <summary>Mean stride period of one side in s; null with fewer than three strides with peaks.</summary>
+    public static double? PeriodS(IReadOnlyList<SegmentResult> strides)
     {
         if (strides.Count < MinimumStrides)
         {

@@ -32,7 +32,7 @@ internal sealed class CsvHeader
     /// <summary>1-based number of the first line below the header.</summary>
     internal int FirstRowLine => _namesLine + 1;
 
-    internal static CsvHeader Read(string path, TextReader text)
+    internal static CsvHeader Read(string path, TextReader text, double leastRateHz)
     {
         var keys = new Dictionary<string, (string Value, int Line)>(StringComparer.OrdinalIgnoreCase);
         int line = 0;
@@ -59,7 +59,7 @@ internal sealed class CsvHeader
         }
 
         string[] names = Names(path, line, current);
-        double rateHz = Rate(path, keys);
+        double rateHz = Rate(path, keys, leastRateHz);
         string? units = keys.TryGetValue("units", out (string Value, int Line) found) ? found.Value : null;
         return new CsvHeader(path, rateHz, units, line, names);
     }
@@ -104,7 +104,7 @@ internal sealed class CsvHeader
             : names;
     }
 
-    private static double Rate(string path, Dictionary<string, (string Value, int Line)> keys)
+    private static double Rate(string path, Dictionary<string, (string Value, int Line)> keys, double leastRateHz)
     {
         if (!keys.TryGetValue(RateKey, out (string Value, int Line) entry))
         {
@@ -118,11 +118,11 @@ internal sealed class CsvHeader
                 path, entry.Line, $"The sample rate '{entry.Value}' is not a positive number.", RateRemedy);
         }
 
-        return rateHz >= CsvRecording.MinimumRateHz
+        return rateHz >= leastRateHz
             ? rateHz
             : throw new RecordingException(
                 path, entry.Line,
                 FormattableString.Invariant($"The sample rate of {rateHz} Hz is too low for surface EMG: the band reaches 450 Hz."),
-                FormattableString.Invariant($"Use a recording of at least {CsvRecording.MinimumRateHz} Hz."));
+                FormattableString.Invariant($"Use a recording of at least {leastRateHz} Hz."));
     }
 }

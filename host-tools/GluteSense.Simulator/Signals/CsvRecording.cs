@@ -1,3 +1,5 @@
+using GluteSense.Host.Analysis;
+
 namespace GluteSense.Simulator.Signals;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace GluteSense.Simulator.Signals;
 /// </summary>
 public sealed class CsvRecording
 {
-    /// <summary>Lowest accepted sample rate in Hz: twice the upper band edge of 450 Hz.</summary>
+    /// <summary>Lowest sample rate in Hz that can be played at the electrodes: twice the upper band edge of 450 Hz.</summary>
     public const double MinimumRateHz = 900;
 
     private readonly double[]?[] _samples;
@@ -20,7 +22,7 @@ public sealed class CsvRecording
         SampleCount = samples.First(channel => channel is not null)!.Length;
     }
 
-    /// <summary>Sample rate in Hz, <see cref="MinimumRateHz"/> or more.</summary>
+    /// <summary>Sample rate in Hz.</summary>
     public double RateHz { get; }
 
     /// <summary>Unit of the samples.</summary>
@@ -36,8 +38,9 @@ public sealed class CsvRecording
     /// <param name="path">The CSV file.</param>
     /// <param name="map">Which column is which channel.</param>
     /// <param name="unitsOverride">Unit of all mapped columns, whatever the file says; null to believe the file.</param>
+    /// <param name="leastRateHz">Lowest sample rate in Hz that is accepted.</param>
     /// <exception cref="RecordingException">The file cannot be used; the message says why and what to do.</exception>
-    public static CsvRecording Load(string path, ChannelMap map, SignalUnit? unitsOverride = null)
+    public static CsvRecording Load(string path, ChannelMap map, SignalUnit? unitsOverride = null, double leastRateHz = MinimumRateHz)
     {
         if (!File.Exists(path))
         {
@@ -45,7 +48,7 @@ public sealed class CsvRecording
         }
 
         using StreamReader text = File.OpenText(path);
-        return Read(path, text, map, unitsOverride);
+        return Read(path, text, map, unitsOverride, leastRateHz);
     }
 
     /// <summary>The samples of a channel in the unit of <see cref="Level"/>.</summary>
@@ -57,9 +60,13 @@ public sealed class CsvRecording
         return found is not null;
     }
 
-    private static CsvRecording Read(string path, TextReader text, ChannelMap map, SignalUnit? unitsOverride)
+    /// <summary>The recording as the host's analysis takes it, in µV at the electrodes or V at the ADC pin.</summary>
+    /// <exception cref="AnalysisException">It is too short, or of a rate that is not one of EMG.</exception>
+    public EmgRecording ToEmg() => new(RateHz, Level == SignalLevel.PinVolts ? "V at the pin" : "uV", _samples);
+
+    private static CsvRecording Read(string path, TextReader text, ChannelMap map, SignalUnit? unitsOverride, double leastRateHz)
     {
-        CsvHeader header = CsvHeader.Read(path, text);
+        CsvHeader header = CsvHeader.Read(path, text, leastRateHz);
         var columns = new CsvColumn[map.Pairs.Count];
         for (int i = 0; i < columns.Length; i++)
         {
