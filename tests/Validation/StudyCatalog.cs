@@ -1,5 +1,6 @@
 using GluteSense.Validation.Studies.Cue;
 using GluteSense.Validation.Studies.Onset;
+using GluteSense.Validation.Studies.Recordings;
 using GluteSense.Validation.Studies.Rms;
 using GluteSense.Validation.Studies.Verdicts;
 
@@ -16,5 +17,6 @@ public static class StudyCatalog
         new CueStudy(),
         new Studies.Mains.MainsStudy(),
         new OnsetStudy(),
+        new RecordingsStudy(),
     ];
 }
