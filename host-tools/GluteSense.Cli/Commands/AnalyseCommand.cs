@@ -54,7 +54,7 @@ internal static class AnalyseCommand
         };
         var quiet = new Option<(double FromS, double ToS)?>("--quiet")
         {
-            Description = "Where the wearer rested, in s, at least 1 s: for example 0.5-2.5. Default: the quietest second.",
+            Description = "Where the wearer rested in FILE, in s, at least 1 s: for example 0.5-2.5. Default: the quietest second.",
             HelpName = "FROM-TO",
             CustomParser = result => OptionText.Parse(result, ParseQuiet),
         };

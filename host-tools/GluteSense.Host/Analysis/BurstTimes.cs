@@ -31,6 +31,7 @@ internal sealed class BurstTimes
     private static readonly PosteriorOnset Detector = new();
 
     private readonly double[] _samples;
+    private readonly double[] _reversed;
     private readonly double _rateHz;
     private readonly double? _restVariance;
 
@@ -39,6 +40,7 @@ internal sealed class BurstTimes
     {
         int step = (int)Math.Ceiling(rateHz / MostRateHz);
         _samples = step == 1 ? muscle.Samples : [.. muscle.Samples.Where((_, index) => index % step == 0)];
+        _reversed = [.. _samples.AsEnumerable().Reverse()];
         _rateHz = rateHz / step;
         _restVariance = muscle.Rest?.Variance;
     }
@@ -68,8 +70,7 @@ internal sealed class BurstTimes
 
         posterior = found;
         double lengthS = _samples.Length / _rateHz;
-        double[] reversed = [.. _samples.Reverse()];
-        bool ends = Infer(reversed, lengthS - freeToS, lengthS - endS, lengthS - middleS, out OnsetPosterior? offset, out _) is null;
+        bool ends = Infer(_reversed, lengthS - freeToS, lengthS - endS, lengthS - middleS, out OnsetPosterior? offset, out _) is null;
         return new AnalysedOnset(
             "", 0, onset.OnsetS, ends ? lengthS - offset!.MeanS : null, 1000 * (onset.UpperS - onset.LowerS), onset.LowerS, onset.UpperS, snrDb, snrDb < SureSnrDb, null);
     }

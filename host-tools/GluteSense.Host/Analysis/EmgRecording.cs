@@ -14,6 +14,9 @@ public sealed class EmgRecording
     /// <summary>Shortest recording in s that is analysed: a rep and a second of rest.</summary>
     public const double LeastDurationS = 2;
 
+    // Wider than any unit of EMG could make it; beyond, squares would leave the range of numbers.
+    private const double LargestSample = 1e12;
+
     private readonly double[]?[] _channels;
 
     /// <summary>Checks what everything else relies on.</summary>
@@ -39,9 +42,9 @@ public sealed class EmgRecording
                 FormattableString.Invariant($"Use a raw recording of {LeastRateHz} to {MostRateHz} Hz; envelopes can not be analysed."));
         }
 
-        if (live.Any(samples => !Array.TrueForAll(samples, double.IsFinite)))
+        if (live.Any(samples => !Array.TrueForAll(samples, sample => Math.Abs(sample) <= LargestSample)))
         {
-            throw new AnalysisException("Some samples are not finite numbers.", "Correct them, or cut the recording there.");
+            throw new AnalysisException("Some samples are no finite numbers, or larger than any EMG.", "Correct them or the units, or cut the recording there.");
         }
 
         RateHz = rateHz;

@@ -6,27 +6,22 @@ public sealed class SignalFaults
     /// <summary>A stretch of equal samples of this length in ms is no signal: a block of the device, whose rule it is (DESIGN section 3).</summary>
     public const int ConstantMs = 50;
 
-    // A waveform touches its largest value once; a rail holds it. Three equal samples in a row at the very largest or smallest value, twice.
-    private const int ClippedRun = 3;
-    private const int LeastClippedRuns = 2;
+    // A waveform touches its largest value once; a rail holds it. Three equal samples in a row at the very largest or smallest value, twice, make
+    // a rail; then every sample at that value is cut off.
+    private const int RailRun = 3;
+    private const int LeastRailRuns = 2;
 
-    private readonly bool[] _clipped;
     private readonly int[] _constantBefore;
+    private readonly bool[] _clipped;
 
     /// <summary>Looks through the samples.</summary>
     public SignalFaults(ReadOnlySpan<double> samples, double rateHz)
     {
-        int leastRun = Math.Max(2, (int)Math.Ceiling(rateHz * ConstantMs / 1000));
+        int leastRun = Math.Max(RailRun + 1, (int)Math.Ceiling(rateHz * ConstantMs / 1000));
+        (double lowest, double highest) = Extremes(samples);
         var still = new List<(int First, int End)>();
-        var atRail = new List<(int First, int End)>();
-        double lowest = double.PositiveInfinity;
-        double highest = double.NegativeInfinity;
-        foreach (double sample in samples)
-        {
-            lowest = Math.Min(lowest, sample);
-            highest = Math.Max(highest, sample);
-        }
-
+        int lowRuns = 0;
+        int highRuns = 0;
         int first = 0;
         for (int index = 1; index <= samples.Length; index++)
         {
@@ -39,9 +34,10 @@ public sealed class SignalFaults
             {
                 still.Add((first, index));
             }
-            else if (index - first >= ClippedRun && (samples[first] == lowest || samples[first] == highest))
+            else if (index - first >= RailRun)
             {
-                atRail.Add((first, index));
+                lowRuns += samples[first] == lowest ? 1 : 0;
+                highRuns += samples[first] == highest ? 1 : 0;
             }
 
             first = index;
@@ -51,13 +47,11 @@ public sealed class SignalFaults
         Constant = still;
         _constantBefore = ConstantBefore(still, samples.Length);
         _clipped = new bool[samples.Length];
-        if (atRail.Count >= LeastClippedRuns)
+        for (int index = 0; index < samples.Length; index++)
         {
-            foreach ((int from, int end) in atRail)
-            {
-                Array.Fill(_clipped, true, from, end - from);
-                ClippedCount += end - from;
-            }
+            bool isAtRail = (lowRuns >= LeastRailRuns && samples[index] == lowest) || (highRuns >= LeastRailRuns && samples[index] == highest);
+            _clipped[index] = isAtRail && !IsConstant(index, index + 1);
+            ClippedCount += _clipped[index] ? 1 : 0;
         }
     }
 
@@ -68,13 +62,13 @@ public sealed class SignalFaults
     public IReadOnlyList<(int First, int End)> Constant { get; }
 
     /// <summary>Samples in them.</summary>
-    public int ConstantCount => Constant.Sum(run => run.End - run.First);
+    public int ConstantCount => _constantBefore[^1];
 
     /// <summary>Samples cut off at a rail.</summary>
     public int ClippedCount { get; }
 
     /// <summary>True when nothing ever changes.</summary>
-    public bool IsDead => ConstantCount == SampleCount;
+    public bool IsDead => Constant.Count == 1 && ConstantCount == SampleCount;
 
     /// <summary>Length of a constant stretch at the beginning, in samples.</summary>
     public int LeadingConstant => Constant.Count > 0 && Constant[0].First == 0 ? Constant[0].End : 0;
@@ -82,7 +76,7 @@ public sealed class SignalFaults
     /// <summary>Where a constant stretch at the end begins; the number of samples without one.</summary>
     public int TrailingConstantFrom => Constant.Count > 0 && Constant[^1].End == SampleCount ? Constant[^1].First : SampleCount;
 
-    /// <summary>Samples of a stretch that were cut off.</summary>
+    /// <summary>Every <paramref name="step"/>th sample of a stretch that was cut off.</summary>
     public int ClippedIn(int first, int end, int step)
     {
         int count = 0;
@@ -96,6 +90,19 @@ public sealed class SignalFaults
 
     /// <summary>True when a stretch lies within constant ones.</summary>
     public bool IsConstant(int first, int end) => _constantBefore[end] - _constantBefore[first] == end - first;
+
+    private static (double Lowest, double Highest) Extremes(ReadOnlySpan<double> samples)
+    {
+        double lowest = double.PositiveInfinity;
+        double highest = double.NegativeInfinity;
+        foreach (double sample in samples)
+        {
+            lowest = Math.Min(lowest, sample);
+            highest = Math.Max(highest, sample);
+        }
+
+        return (lowest, highest);
+    }
 
     private static int[] ConstantBefore(List<(int First, int End)> runs, int sampleCount)
     {

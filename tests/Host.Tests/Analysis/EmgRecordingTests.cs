@@ -19,6 +19,7 @@ public sealed class EmgRecordingTests
     [TestMethod]
     [DataRow(double.NaN)]
     [DataRow(double.PositiveInfinity)]
+    [DataRow(-1e300)]
     public void A_sample_that_is_no_number_is_refused(double sample)
     {
         double[] samples = SyntheticEmg.Noise(20, 3, _ => 1);
