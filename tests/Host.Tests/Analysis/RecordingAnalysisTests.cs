@@ -99,7 +99,7 @@ public sealed class RecordingAnalysisTests
         double[] hamstring = SyntheticEmg.Noise(85, 20, time => time % 2 < 1 ? 60 : 90);
         var restless = new PreparedRecording(new EmgRecording(1000, "uV", [null, null, glute, hamstring]), null);
         AnalysisResult result = RecordingAnalysis.Analyse("efforts", restless, new AnalysisOptions(), "reference", new PreparedRecording(Bridges(86, 12, 50), null));
-        Assert.AreEqual(2 * Math.Sqrt(430.0 / 500), result.Channels[0].RestRms!.Value, 0.3);
+        Assert.AreEqual(2 * Math.Sqrt(SyntheticEmg.InBandPower), result.Channels[0].RestRms!.Value, 0.3);
         Assert.IsNull(result.Channels[0].RestFromS);
         Assert.Contains("reference recording", string.Join(' ', result.Notes));
     }

@@ -11,9 +11,9 @@ public sealed class RestFinderTests
     {
         RestLevel? rest = Rest(SyntheticEmg.Reps(10, [50, 50, 50]), null);
 
-        // White noise of 2 µV in the band of 20-450 of 500 Hz, less for the soft edges; the least of many seconds reads a little lower.
+        // White noise of 2 µV in the band; the least of many seconds reads a little lower.
         Assert.IsNotNull(rest);
-        Assert.AreEqual(2 * Math.Sqrt(430.0 / 500), rest.Rms, 0.25);
+        Assert.AreEqual(2 * Math.Sqrt(SyntheticEmg.InBandPower), rest.Rms, 0.25);
     }
 
     [TestMethod]
@@ -47,7 +47,7 @@ public sealed class RestFinderTests
         Assert.IsNotNull(rest);
         Assert.AreEqual(1, rest.FromS, 1e-9);
         Assert.AreEqual(3, rest.ToS, 1e-9);
-        Assert.AreEqual(20 * Math.Sqrt(430.0 / 500), rest.Rms, 1.2);
+        Assert.AreEqual(20 * Math.Sqrt(SyntheticEmg.InBandPower), rest.Rms, 1.2);
     }
 
     [TestMethod]

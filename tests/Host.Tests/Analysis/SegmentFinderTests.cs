@@ -6,9 +6,6 @@ namespace GluteSense.Host.Tests.Analysis;
 [TestClass]
 public sealed class SegmentFinderTests
 {
-    // White noise: what 20-450 Hz leaves of 0-500 Hz.
-    private static readonly double InBand = Math.Sqrt(430.0 / 500);
-
     [TestMethod]
     [DataRow(500.0)]
     [DataRow(1000.0)]
@@ -43,7 +40,7 @@ public sealed class SegmentFinderTests
         foreach (AnalysedSegment segment in segments)
         {
             double powerS = segment.GluteRms!.Value * segment.GluteRms.Value * (segment.EndS - segment.StartS);
-            Assert.AreEqual(100 * 100 * InBand * InBand * 2, powerS, 0.08 * powerS);
+            Assert.AreEqual(100 * 100 * SyntheticEmg.InBandPower * 2, powerS, 0.08 * powerS);
         }
     }
 

@@ -6,6 +6,18 @@ internal static class SyntheticEmg
 {
     public const double RateHz = 1000;
 
+    /// <summary>
+    /// What the band of 20-450 Hz leaves of the power of white noise at 1 kHz: the mean of |H|⁴ of both second-order Butterworth filters over 0-500 Hz,
+    /// with the bilinear transform's frequencies, from the formulas.
+    /// </summary>
+    public static double InBandPower { get; } = Enumerable.Range(0, 5000).Average(step =>
+    {
+        double warped = Math.Tan(Math.PI * (step + 0.5) / 10_000);
+        double high = 1 / (1 + Math.Pow(Math.Tan(Math.PI * 0.02) / warped, 4));
+        double low = 1 / (1 + Math.Pow(warped / Math.Tan(Math.PI * 0.45), 4));
+        return high * high * low * low;
+    });
+
     /// <summary>Noise of an rms that is given as a function of time in s.</summary>
     public static double[] Noise(int seed, double durationS, Func<double, double> rms, double rateHz = RateHz)
     {
