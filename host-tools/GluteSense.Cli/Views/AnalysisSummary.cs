@@ -100,7 +100,7 @@ internal static class AnalysisSummary
             writer.WriteLine($"{onset.Segment,4} {onset.Channel,-16}{Number(onset.StartS, "0.000"),10}{interval,10}{Number(onset.EndS, "0.000"),10}{Number(onset.SnrDb, "0.0"),10}{remark}");
         }
 
-        foreach (OnsetDifference difference in result.OnsetDifferences)
+        foreach (AnalysedOnsetDifference difference in result.OnsetDifferences)
         {
             writer.WriteLine(Text($"{difference.Segment,4} {difference.Side}: glute {Math.Abs(difference.DifferenceMs):0} ms {(difference.DifferenceMs < 0 ? "before" : "after")} the hamstring (glute minus hamstring {difference.LowerMs:0} to {difference.UpperMs:0} ms)"));
         }

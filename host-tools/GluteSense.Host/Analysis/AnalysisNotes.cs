@@ -44,6 +44,11 @@ internal static class AnalysisNotes
                 yield return Text($"The {name} stands still for {insideS:0.00} s in all (50 ms or more in a row): no signal there; segments within a second of it have none of this muscle.");
             }
 
+            if (muscle.IsMains)
+            {
+                yield return Text($"{muscle.MainsPermille / 10.0:0} % of the power of the {name} is mains (50 or 60 Hz and harmonics): its amplitude is not the muscle's.");
+            }
+
             if (muscle.Faults.ClippedCount > 0)
             {
                 yield return Text($"{muscle.Faults.ClippedCount} samples of the {name} are cut off at their largest or smallest value: its amplitude reads low.");

@@ -17,7 +17,7 @@ public sealed record AnalysisResult(
     double? CadenceSpm,
     SideVerdicts Verdict,
     IReadOnlyList<AnalysedOnset> Onsets,
-    IReadOnlyList<OnsetDifference> OnsetDifferences,
+    IReadOnlyList<AnalysedOnsetDifference> OnsetDifferences,
     ReplaySettings Device,
     IReadOnlyList<string> Notes);
 
@@ -39,8 +39,9 @@ public sealed record AnalysisInput(string File, string? Reference, string Mode, 
 /// <param name="SnrDb">Mean power of the segments over rest, rest removed; null without rest or segments.</param>
 /// <param name="ConstantS">Time without any change, in s (at least 50 ms in a row).</param>
 /// <param name="ClippedSamples">Samples cut off at a rail.</param>
+/// <param name="MainsPermille">Part of the power that is mains, in ‰; from 150 on it is as strong as the muscle.</param>
 public sealed record AnalysedChannel(
-    string Channel, string Unit, double? RestRms, double? RestFromS, double? RestToS, double? SnrDb, double ConstantS, int ClippedSamples);
+    string Channel, string Unit, double? RestRms, double? RestFromS, double? RestToS, double? SnrDb, double ConstantS, int ClippedSamples, int MainsPermille);
 
 /// <summary>How the recording was shown to the firmware's code.</summary>
 /// <param name="BlockMs">Length of a block in ms.</param>

@@ -9,12 +9,6 @@ namespace GluteSense.Host.Analysis;
 /// </remarks>
 internal sealed class BurstTimes
 {
-    /// <summary>Below this S/N in dB an onset is withheld (DESIGN section 3; Kowalski).</summary>
-    public const double LeastSnrDb = 6;
-
-    /// <summary>Below this S/N in dB it is flagged (DESIGN section 3).</summary>
-    public const double SureSnrDb = 10;
-
     /// <summary>The detector is validated from this rate on (study "onset").</summary>
     public const double LeastRateHz = 500;
 
@@ -62,17 +56,17 @@ internal sealed class BurstTimes
         }
 
         OnsetEstimate onset = found!.Estimate;
-        double snrDb = 10 * Math.Log10(Math.Max(1e-9, MeanSquare(Sample(onset.OnsetS), Sample(endS)) / quietPower - 1));
-        if (snrDb < LeastSnrDb)
+        OnsetSnr snr = new(10 * Math.Log10(Math.Max(1e-9, MeanSquare(Sample(onset.OnsetS), Sample(endS)) / quietPower - 1)));
+        if (snr.IsWithheld)
         {
-            return new AnalysedOnset("", 0, null, null, null, null, null, snrDb, true, "S/N below 6 dB");
+            return new AnalysedOnset("", 0, null, null, null, null, null, snr.Db, true, "S/N below 6 dB");
         }
 
         posterior = found;
         double lengthS = _samples.Length / _rateHz;
         bool ends = Infer(_reversed, lengthS - freeToS, lengthS - endS, lengthS - middleS, out OnsetPosterior? offset, out _) is null;
         return new AnalysedOnset(
-            "", 0, onset.OnsetS, ends ? lengthS - offset!.MeanS : null, 1000 * (onset.UpperS - onset.LowerS), onset.LowerS, onset.UpperS, snrDb, snrDb < SureSnrDb, null);
+            "", 0, onset.OnsetS, ends ? lengthS - offset!.MeanS : null, 1000 * (onset.UpperS - onset.LowerS), onset.LowerS, onset.UpperS, snr.Db, snr.IsFlagged, null);
     }
 
     private string? Infer(double[] samples, double freeFromS, double startS, double untilS, out OnsetPosterior? posterior, out double quietPower)

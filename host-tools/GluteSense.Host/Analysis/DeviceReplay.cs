@@ -55,8 +55,8 @@ internal sealed class DeviceReplay
 
     private void Run(DeviceMode mode)
     {
-        // The number of the exercise only chooses among the cue's reference sets, which are not used here.
-        _pipeline.Begin(mode, 0);
+        // The number of the exercise only chooses among the device's own reference sets, which are not used here.
+        _pipeline.Begin(mode, 0, ControlCommand.BothSides);
         for (int block = 0; block < _grid.Count; block++)
         {
             Fill(block);
@@ -113,7 +113,6 @@ internal sealed class DeviceReplay
             return;
         }
 
-        int glute = MuscleChannels.Glute(segment.Side);
         _segments.Add(new ReplayedSegment(
             segment.Side,
             segment.IsStride,
@@ -122,7 +121,6 @@ internal sealed class DeviceReplay
             segment.GluteRmsQ4 != Measured.Unavailable,
             segment.HamstringRmsQ4 != Measured.Unavailable,
             segment.LogRatioQ12 == Measured.UnavailableLogRatio ? null : segment.LogRatioQ12 / 4096.0,
-            ((_quality.Flags(glute) | _quality.Flags(glute + 1)) & ChannelQuality.Saturated) != 0,
             false));
     }
 }

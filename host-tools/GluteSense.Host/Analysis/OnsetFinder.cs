@@ -9,13 +9,13 @@ public static class OnsetFinder
     /// <summary>All onsets of a prepared recording, and the differences of the two muscles of a side.</summary>
     /// <param name="prepared">The recording.</param>
     /// <param name="segments">Its segments.</param>
-    public static (IReadOnlyList<AnalysedOnset> Onsets, IReadOnlyList<OnsetDifference> Differences) Find(
+    public static (IReadOnlyList<AnalysedOnset> Onsets, IReadOnlyList<AnalysedOnsetDifference> Differences) Find(
         PreparedRecording prepared, IReadOnlyList<AnalysedSegment> segments)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         ArgumentNullException.ThrowIfNull(segments);
         List<AnalysedOnset> onsets = [];
-        List<OnsetDifference> differences = [];
+        List<AnalysedOnsetDifference> differences = [];
         if (prepared.Recording.RateHz < BurstTimes.LeastRateHz)
         {
             return (onsets, differences);
@@ -33,7 +33,7 @@ public static class OnsetFinder
                 if (glute is not null && hamstring is not null)
                 {
                     OnsetEstimate difference = glute.Minus(hamstring).Estimate;
-                    differences.Add(new OnsetDifference(segment.Side, index, 1000 * difference.OnsetS, 1000 * difference.LowerS, 1000 * difference.UpperS));
+                    differences.Add(new AnalysedOnsetDifference(segment.Side, index, 1000 * difference.OnsetS, 1000 * difference.LowerS, 1000 * difference.UpperS));
                 }
             }
         }

@@ -31,7 +31,7 @@ public static class RecordingAnalysis
 
         IReadOnlyList<AnalysedSegment> segments = SegmentFinder.Find(set, options.IsRun);
         IReadOnlyList<AnalysedSegment> referenceSegments = reference is null ? [] : SegmentFinder.Find(reference, options.IsRun);
-        (IReadOnlyList<AnalysedOnset> onsets, IReadOnlyList<OnsetDifference> differences) = options.FindsOnsets ? OnsetFinder.Find(set, segments) : ([], []);
+        (IReadOnlyList<AnalysedOnset> onsets, IReadOnlyList<AnalysedOnsetDifference> differences) = options.FindsOnsets ? OnsetFinder.Find(set, segments) : ([], []);
         CodeScale scale = SegmentFinder.ScaleOf(set);
         EmgRecording recording = set.Recording;
         AnalysisResult result = new(
@@ -65,7 +65,8 @@ public static class RecordingAnalysis
             isOwn ? muscle.Rest!.ToS : null,
             ratio > 0 ? 10 * Math.Log10(ratio.Value) : null,
             muscle.Faults.ConstantCount / set.Recording.RateHz,
-            muscle.Faults.ClippedCount);
+            muscle.Faults.ClippedCount,
+            muscle.MainsPermille);
     }
 
     private static double? Cadence(IReadOnlyList<AnalysedSegment> segments)

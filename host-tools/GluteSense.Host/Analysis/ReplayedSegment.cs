@@ -8,7 +8,6 @@ namespace GluteSense.Host.Analysis;
 /// <param name="HasGlute">False when the device had no usable glute signal.</param>
 /// <param name="HasHamstring">The same for the hamstring.</param>
 /// <param name="LogRatio">ln(G/H) as the device calculates it; null when either is missing or silent.</param>
-/// <param name="IsSaturated">True when samples lay at a rail in the last second.</param>
 /// <param name="IsCutShort">True when the recording ends in it.</param>
 internal sealed record ReplayedSegment(
-    int Side, bool IsStride, int StartMs, int DurationMs, bool HasGlute, bool HasHamstring, double? LogRatio, bool IsSaturated, bool IsCutShort);
+    int Side, bool IsStride, int StartMs, int DurationMs, bool HasGlute, bool HasHamstring, double? LogRatio, bool IsCutShort);

@@ -6,8 +6,8 @@ namespace GluteSense.Host.Analysis;
 /// <summary>Finds the segments of a prepared recording with the firmware's code and measures them again in double precision.</summary>
 public static class SegmentFinder
 {
-    // A muscle that is silent stands at its floor, an eighth of the variance at rest, as in the device's and the host's statistics: it would drop
-    // out of them otherwise, though it is what they look for.
+    // A muscle that is silent beside an active one stands at its floor, an eighth of the variance at rest, as on the device (SegmentBuilder): it would
+    // drop out of the statistics otherwise, though it is what they look for.
     private const double FloorOfRest = 1.0 / 8;
 
     /// <summary>The segments of both sides in the order of their start.</summary>
@@ -44,10 +44,10 @@ public static class SegmentFinder
         int end = prepared.Grid.BlockAt(segment.StartMs + segment.DurationMs);
         MuscleSignal? glute = segment.HasGlute ? prepared.Muscle(MuscleChannels.Glute(segment.Side)) : null;
         MuscleSignal? hamstring = segment.HasHamstring ? prepared.Muscle(MuscleChannels.Hamstring(segment.Side)) : null;
-        double? logRatio = Math.Log(Floored(glute, first, end) / Floored(hamstring, first, end));
-        logRatio = double.IsFinite(logRatio.Value) ? logRatio : null;
+        double? logRatio = LogRatio(glute, hamstring, first, end);
         int firstSample = prepared.Grid.FirstSample(first);
         int endSample = prepared.Grid.FirstSample(end);
+        bool isSaturated = glute?.Faults.ClippedIn(firstSample, endSample, 1) > 0 || hamstring?.Faults.ClippedIn(firstSample, endSample, 1) > 0;
         return new AnalysedSegment(
             segment.Side == 0 ? "left" : "right",
             segment.IsStride ? "stride" : "rep",
@@ -60,13 +60,28 @@ public static class SegmentFinder
             prepared.Recording.Unit,
             logRatio,
             logRatio is { } ratio ? (int)Math.Round(1000 * ShareScale.Share(ratio)) : null,
-            logRatio is not null && !segment.IsSaturated && !segment.IsCutShort)
+            logRatio is not null && !isSaturated && !segment.IsCutShort)
         {
-            IsSaturated = segment.IsSaturated,
+            IsSaturated = isSaturated,
             DeviceLogRatio = segment.LogRatio,
         };
     }
 
-    private static double Floored(MuscleSignal? muscle, int first, int end) =>
-        muscle is null ? double.NaN : Math.Max(muscle.ActiveRms(first, end), Math.Sqrt(FloorOfRest) * (muscle.Rest?.Rms ?? 0));
+    private static double? LogRatio(MuscleSignal? glute, MuscleSignal? hamstring, int first, int end)
+    {
+        if (glute is null || hamstring is null)
+        {
+            return null;
+        }
+
+        double gluteFloor = Floor(glute);
+        double hamstringFloor = Floor(hamstring);
+        double gluteRms = glute.ActiveRms(first, end);
+        double hamstringRms = hamstring.ActiveRms(first, end);
+        double ratio = Math.Log(Math.Max(gluteRms, gluteFloor) / Math.Max(hamstringRms, hamstringFloor));
+        bool isSilent = gluteRms < gluteFloor && hamstringRms < hamstringFloor;
+        return isSilent || !double.IsFinite(ratio) ? null : ratio;
+    }
+
+    private static double Floor(MuscleSignal muscle) => Math.Sqrt(FloorOfRest) * (muscle.Rest?.Rms ?? 0);
 }

@@ -68,6 +68,8 @@ internal static class VerdictOfRecording
         }
 
         bool isNoisy = recording.Recording.Unit == "uV" && Array.Exists(muscles, muscle => muscle!.Rest?.Rms > NoisyRestUv);
-        return isNoisy ? WithheldReason.NoisyAtRest : WithheldReason.None;
+        return isNoisy ? WithheldReason.NoisyAtRest
+            : Array.Exists(muscles, muscle => muscle!.IsMains) ? WithheldReason.Mains
+            : WithheldReason.None;
     }
 }

@@ -35,7 +35,7 @@ public sealed class OnsetFinderTests
         double[] glute = [.. SyntheticEmg.Noise(93, 0.12, _ => 2), .. SyntheticEmg.Reps(94, [50, 50, 50, 50, 50])[..^120]];
         var differences = Find(false, glute, hamstring).Differences;
         Assert.HasCount(5, differences);
-        foreach (OnsetDifference difference in differences)
+        foreach (AnalysedOnsetDifference difference in differences)
         {
             Assert.AreEqual(120, difference.DifferenceMs, 30);
             Assert.IsLessThan(difference.UpperMs, difference.LowerMs);
@@ -77,7 +77,7 @@ public sealed class OnsetFinderTests
         }
     }
 
-    private static (IReadOnlyList<AnalysedOnset> Onsets, IReadOnlyList<OnsetDifference> Differences) Find(bool isRun, double[] glute, double[] hamstring)
+    private static (IReadOnlyList<AnalysedOnset> Onsets, IReadOnlyList<AnalysedOnsetDifference> Differences) Find(bool isRun, double[] glute, double[] hamstring)
     {
         var prepared = new PreparedRecording(new EmgRecording(1000, "uV", [null, null, glute, hamstring]), null);
         return OnsetFinder.Find(prepared, SegmentFinder.Find(prepared, isRun));

@@ -73,6 +73,16 @@ public sealed class RecordingAnalysisTests
     }
 
     [TestMethod]
+    public void Hum_as_strong_as_the_muscle_gives_no_verdict()
+    {
+        double[] humming = [.. SyntheticEmg.Reps(72, SyntheticEmg.Scatter(73, 10, 50, 0.165)).Select((sample, index) => sample + 50 * Math.Sin(2 * Math.PI * 0.06 * index))];
+        var recording = new EmgRecording(1000, "uV", [null, null, humming, Hamstring(74, 10)]);
+        SideVerdict verdict = RecordingAnalysis.Analyse("set", new PreparedRecording(recording, null), new AnalysisOptions(), "reference", new PreparedRecording(Bridges(69, 14, 50), null)).Verdict.Right;
+        Assert.AreEqual(VerdictValue.Withheld, verdict.Value);
+        Assert.AreEqual(WithheldReason.Mains, verdict.Reason);
+    }
+
+    [TestMethod]
     public void Strides_are_judged_by_batches_of_ten()
     {
         EmgRecording reference = Run(80, 70, 60);

@@ -6,4 +6,4 @@ namespace GluteSense.Host.Analysis;
 /// <param name="DifferenceMs">Mean of the distribution of the difference, in ms.</param>
 /// <param name="LowerMs">Lower end of its 90 % interval.</param>
 /// <param name="UpperMs">Upper end.</param>
-public sealed record OnsetDifference(string Side, int Segment, double DifferenceMs, double LowerMs, double UpperMs);
+public sealed record AnalysedOnsetDifference(string Side, int Segment, double DifferenceMs, double LowerMs, double UpperMs);
