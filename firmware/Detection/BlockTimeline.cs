@@ -7,6 +7,7 @@ namespace GluteSense.Detection
     /// <remarks>
     /// Blocks that count and their samples are running totals before each block, so that a stretch of any length is a difference; both
     /// are in one number: blocks·2⁴⁰ + samples. 2²³ blocks are 4.8 days of 50 ms, 2³¹ samples 24 days at 1000 Hz.
+    /// Starts are kept by their low 16 bits: the oldest block that is kept began less than 65 s before the newest.
     /// </remarks>
     public sealed class BlockTimeline
     {
@@ -17,7 +18,8 @@ namespace GluteSense.Detection
         private const int BlockShift = 40;
 
         private readonly int _blockMs;
-        private readonly int[] _startMs = new int[Capacity];
+        private readonly ushort[] _startMs = new ushort[Capacity];
+        private int _newestMs;
         private readonly long[] _totalBefore = new long[Capacity];
         private int _count;
         private long _total;
@@ -52,7 +54,8 @@ namespace GluteSense.Detection
         public void Add(int startMs, int sampleCount, bool excluded)
         {
             int block = _count;
-            _startMs[block & Mask] = startMs;
+            _startMs[block & Mask] = (ushort)startMs;
+            _newestMs = startMs;
             if (!excluded)
             {
                 _total += (1L << BlockShift) + sampleCount;
@@ -68,26 +71,27 @@ namespace GluteSense.Detection
         {
             int block = _count;
             int end = block + blocks;
-            int[] startMs = _startMs;
+            ushort[] startMs = _startMs;
             int blockMs = _blockMs;
             int nextMs = endMs - blocks * blockMs;
             long[] totalBefore = _totalBefore;
             long total = _total;
             while (block < end)
             {
-                startMs[block & Mask] = nextMs;
+                startMs[block & Mask] = (ushort)nextMs;
                 nextMs += blockMs;
                 block++;
                 totalBefore[block & Mask] = total;
             }
 
+            _newestMs = nextMs - blockMs;
             _count = end;
         }
 
         /// <summary>Start of a block in ms since the mode began.</summary>
         public int StartMs(int block)
         {
-            return _startMs[block & Mask];
+            return _newestMs - (ushort)(_newestMs - _startMs[block & Mask]);
         }
 
         /// <summary>Running total before a block (or before the next to come), for <see cref="Samples"/> and <see cref="Blocks"/>.</summary>

@@ -247,29 +247,38 @@ namespace GluteSense.Device
             {
                 // The button is looked at in every block: two looks make a press.
                 _care.PollButton(Clock.NowMs());
-                if (!StepSegments() && !_check.Step())
-                {
-                    QualityPacket quality = _check.TakeRound();
-                    if (quality != null)
-                    {
-                        _reports.Events.QueueQuality(quality);
-                    }
-                }
+                StepSegments();
             }
         }
 
-        /// <summary>A notification, or, when there is none, a step towards closing the log's last second.</summary>
+        /// <summary>A notification, or, when there is none, a step towards closing the log's last second, or else one with the electrodes.</summary>
         private void SendOrClose()
         {
             bool sent = _reports.SendDueOrEvent(_measurement);
             if (!sent || HasLongTicks)
             {
-                _recorder.Close();
+                CloseOrCheck();
             }
 
             if (HasLongTicks)
             {
+                CloseOrCheck();
+            }
+        }
+
+        private void CloseOrCheck()
+        {
+            if (_recorder.IsClosing)
+            {
                 _recorder.Close();
+            }
+            else if (!_check.Step())
+            {
+                QualityPacket quality = _check.TakeRound();
+                if (quality != null)
+                {
+                    _reports.Events.QueueQuality(quality);
+                }
             }
         }
     }

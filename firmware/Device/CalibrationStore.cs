@@ -9,16 +9,13 @@ namespace GluteSense.Device
         /// <summary>Name of the record's files, without their ending.</summary>
         public const string Name = "calibration";
 
-        // Room for what newer firmware may add.
-        private const int MaxPayload = 160;
-
         private readonly RecordStore _store;
         private readonly CalibrationRecord _record = new CalibrationRecord();
 
         /// <summary>Names the files.</summary>
         public CalibrationStore(FlashFiles files)
         {
-            _store = new RecordStore(files, Name, RecordKind.Calibration, MaxPayload);
+            _store = new RecordStore(files, Name, RecordKind.Calibration);
         }
 
         /// <summary>Looks for a saved calibration; gives its sampling rate, 0 without one. Call once, before the first save.</summary>

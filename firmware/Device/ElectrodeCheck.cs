@@ -28,6 +28,7 @@ namespace GluteSense.Device
         private int _worked;
         private int _sampling;
         private int _nextRoundMs;
+        private int _described = MuscleChannels.Count;
         private bool _isRoundOver;
 
         /// <summary>Wires it; <see cref="Begin"/> comes before anything else.</summary>
@@ -51,6 +52,7 @@ namespace GluteSense.Device
             _worked = ElectrodeInputs.NoChannel;
             _sampling = ElectrodeInputs.NoChannel;
             _nextRoundMs = RoundMs;
+            _described = MuscleChannels.Count;
             _isRoundOver = false;
         }
 
@@ -102,9 +104,16 @@ namespace GluteSense.Device
             }
         }
 
-        /// <summary>Does a piece of a whole second's arithmetic; false when there was none to do.</summary>
+        /// <summary>Does a piece of a whole second's arithmetic, or describes a channel after a round; false when there was nothing to do.</summary>
         public bool Step()
         {
+            if (_described < MuscleChannels.Count)
+            {
+                Describe(_described);
+                _described++;
+                return true;
+            }
+
             if (!_meter.IsFull)
             {
                 return false;
@@ -140,29 +149,43 @@ namespace GluteSense.Device
         /// <summary>The packet of a round that has ended since the last call, else null.</summary>
         public QualityPacket TakeRound()
         {
-            if (!_isRoundOver)
+            if (!_isRoundOver || _described < MuscleChannels.Count)
             {
                 return null;
             }
 
             _isRoundOver = false;
-            return Describe();
+            return _packet;
         }
 
-        /// <summary>What is known of the electrodes now.</summary>
+        /// <summary>What is known of the electrodes now, all at once: between modes.</summary>
         public QualityPacket Describe()
         {
-            int lineHz = 0;
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
             {
-                _quality.Set(channel, ChannelQuality.Motion, _motion.IsMoving(channel));
-                lineHz = lineHz > 0 ? lineHz : _meter.LineHz(channel);
-                int referenceDecibels = Decibels.AboveRest(_calibration.ReferenceRmsQ4(channel), _calibration.RestVarianceQ8(channel));
-                _packet.Set(channel, _meter.MainsPermille(channel), _motion.MotionPermille(channel), referenceDecibels, _quality.Flags(channel));
+                Describe(channel);
             }
 
-            _packet.LineHz = lineHz;
             return _packet;
+        }
+
+        private void Describe(int channel)
+        {
+            if (channel == 0)
+            {
+                _packet.LineHz = 0;
+            }
+
+            int lineHz = _meter.LineHz(channel);
+            if (lineHz > 0)
+            {
+                _packet.LineHz = lineHz;
+            }
+
+            int motionPermille = _motion.MotionPermille(channel);
+            _quality.Set(channel, ChannelQuality.Motion, motionPermille >= MotionMeter.ThresholdPermille);
+            int referenceDecibels = Decibels.AboveRest(_calibration.ReferenceRmsQ4(channel), _calibration.RestVarianceQ8(channel));
+            _packet.Set(channel, _meter.MainsPermille(channel), motionPermille, referenceDecibels, _quality.Flags(channel));
         }
 
         private void BeginNext(int startMs)
@@ -187,6 +210,7 @@ namespace GluteSense.Device
             if (_channel == MuscleChannels.Count)
             {
                 _isRoundOver = true;
+                _described = 0;
                 _channel = _isQuiet ? 0 : _channel;
             }
         }

@@ -9,6 +9,14 @@ namespace GluteSense.Device
     /// </remarks>
     public sealed class FlashFiles
     {
+        /// <summary>
+        /// Longest payload of a record that is read: room for what newer firmware may add; longer ones are cut, which their CRC does not survive.
+        /// </summary>
+        public const int MaxRecordPayload = 160;
+
+        /// <summary>Where the copy of a record that is read or written stands; between two calls it is nobody's.</summary>
+        public readonly byte[] RecordCopy = new byte[MaxRecordPayload + Storage.TwoCopyRecord.OverheadBytes];
+
         private const string Root = "I:\\";
         private int _writes;
         private int _failures;

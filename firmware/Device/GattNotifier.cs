@@ -21,12 +21,12 @@ namespace GluteSense.Device
         /// <summary>Watches a characteristic's subscriptions.</summary>
         /// <param name="characteristic">What notifies.</param>
         /// <param name="gate">Who may listen; null stands for everyone.</param>
-        /// <param name="payloadBytes">Longest packet.</param>
-        public GattNotifier(GattLocalCharacteristic characteristic, OwnerGate gate, int payloadBytes)
+        /// <param name="payload">As long as the longest packet. Notifiers that fill and send within one call may have it in common.</param>
+        public GattNotifier(GattLocalCharacteristic characteristic, OwnerGate gate, byte[] payload)
         {
             _characteristic = characteristic;
             _gate = gate;
-            _payload = new byte[payloadBytes];
+            _payload = payload;
             _buffer = new Buffer(_payload);
             characteristic.SubscribedClientsChanged += OnSubscribedClientsChanged;
         }

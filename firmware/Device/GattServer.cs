@@ -41,13 +41,17 @@ namespace GluteSense.Device
             _owner = new OwnerService(_session, settings);
             _info = new Buffer(Info());
             _provider = CreateService(GattTable.Uuid(GattTable.Service));
+
+            // A status is filled in one tick and sent in another. Features and events are filled and sent at once; logs are sent in idle, raw samples never.
+            byte[] brief = new byte[GattTable.DefaultPayloadBytes];
+            byte[] bulk = new byte[GattTable.MaxPayloadBytes];
             _notifiers = new GattNotifier[]
             {
-                CreateNotifier(GattTable.Live, GattTable.DefaultPayloadBytes, "Live features"),
-                CreateNotifier(GattTable.Events, GattTable.DefaultPayloadBytes, "Segments and events"),
-                CreateNotifier(GattTable.Raw, RawPacket.HeaderLength + RawPacket.MaxTicks * RawPacket.BytesPerTick, "Raw samples"),
-                CreateNotifier(GattTable.Status, GattTable.DefaultPayloadBytes, "Status"),
-                CreateNotifier(GattTable.Log, GattTable.MaxPayloadBytes, "Run log"),
+                CreateNotifier(GattTable.Live, brief, "Live features"),
+                CreateNotifier(GattTable.Events, brief, "Segments and events"),
+                CreateNotifier(GattTable.Raw, bulk, "Raw samples"),
+                CreateNotifier(GattTable.Status, new byte[GattTable.DefaultPayloadBytes], "Status"),
+                CreateNotifier(GattTable.Log, bulk, "Run log"),
             };
             Create(GattTable.Control, GattCharacteristicProperties.Write, "Control").WriteRequested += OnControlWritten;
             Create(GattTable.Info, GattCharacteristicProperties.Read, "Device facts").ReadRequested += OnInfoRead;
@@ -230,9 +234,9 @@ namespace GluteSense.Device
             return buffer;
         }
 
-        private GattNotifier CreateNotifier(int shortId, int payloadBytes, string description)
+        private GattNotifier CreateNotifier(int shortId, byte[] payload, string description)
         {
-            return new GattNotifier(Create(shortId, GattCharacteristicProperties.Notify, description), _owner.Gate, payloadBytes);
+            return new GattNotifier(Create(shortId, GattCharacteristicProperties.Notify, description), _owner.Gate, payload);
         }
 
         private GattLocalCharacteristic Create(int shortId, GattCharacteristicProperties properties, string description)

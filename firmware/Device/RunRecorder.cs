@@ -95,6 +95,12 @@ namespace GluteSense.Device
             AddToOpen(measurement, isCueing);
         }
 
+        /// <summary>True while a second waits to be closed.</summary>
+        public bool IsClosing
+        {
+            get { return _step != Rest; }
+        }
+
         /// <summary>One bounded step towards closing the last second.</summary>
         public void Close()
         {

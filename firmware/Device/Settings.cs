@@ -5,9 +5,6 @@ namespace GluteSense.Device
     /// <summary>The owner's key and choices, kept in flash.</summary>
     public sealed class Settings
     {
-        // Room for what newer firmware may add.
-        private const int MaxPayload = 96;
-
         private readonly RecordStore _store;
 
         /// <summary>What is set. Change, then <see cref="Save"/>.</summary>
@@ -16,7 +13,7 @@ namespace GluteSense.Device
         /// <summary>Loads the settings; a device that has none starts without an owner.</summary>
         public Settings(FlashFiles files)
         {
-            _store = new RecordStore(files, "settings", RecordKind.Settings, MaxPayload);
+            _store = new RecordStore(files, "settings", RecordKind.Settings);
             Values.Decode(_store.Copy, TwoCopyRecord.PayloadOffset, _store.Load());
         }
 

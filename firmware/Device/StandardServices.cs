@@ -32,7 +32,7 @@ namespace GluteSense.Device
                 {
                     CharacteristicProperties = GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify,
                 });
-            _battery = new GattNotifier(level, null, 1);
+            _battery = new GattNotifier(level, null, new byte[1]);
             level.ReadRequested += OnBatteryRead;
             if (cadenceOn)
             {
@@ -43,7 +43,7 @@ namespace GluteSense.Device
                         GattCharacteristicUuids.RscMeasurement,
                         new GattLocalCharacteristicParameters { CharacteristicProperties = GattCharacteristicProperties.Notify }),
                     null,
-                    CadenceBytes);
+                    new byte[CadenceBytes]);
                 AddValue(running, GattCharacteristicUuids.RscFeature, new byte[2]);
             }
         }

@@ -40,11 +40,11 @@ namespace GluteSense.Signal
 
         private readonly int _railLowCode;
         private readonly int _railHighCode;
-        private readonly int[] _offHold = new int[MuscleChannels.Count];
-        private readonly int[] _saturatedHold = new int[MuscleChannels.Count];
-        private readonly int[] _constantHold = new int[MuscleChannels.Count];
-        private readonly int[] _lastingFlags = new int[MuscleChannels.Count];
-        private readonly int[] _flags = new int[MuscleChannels.Count];
+        private readonly byte[] _offHold = new byte[MuscleChannels.Count];
+        private readonly byte[] _saturatedHold = new byte[MuscleChannels.Count];
+        private readonly byte[] _constantHold = new byte[MuscleChannels.Count];
+        private readonly byte[] _lastingFlags = new byte[MuscleChannels.Count];
+        private readonly byte[] _flags = new byte[MuscleChannels.Count];
 
         /// <summary>Codes at or beyond which the amplifier is at a rail.</summary>
         public ChannelQuality(int railLowCode, int railHighCode)
@@ -69,7 +69,7 @@ namespace GluteSense.Signal
         public void Set(int channel, int flag, bool holds)
         {
             int flags = _lastingFlags[channel];
-            _lastingFlags[channel] = holds ? flags | flag : flags & ~flag;
+            _lastingFlags[channel] = (byte)(holds ? flags | flag : flags & ~flag);
             Judge(channel);
         }
 
@@ -97,7 +97,7 @@ namespace GluteSense.Signal
             return _flags[channel];
         }
 
-        private static void Hold(int[] holds, int channel, bool seen)
+        private static void Hold(byte[] holds, int channel, bool seen)
         {
             if (seen)
             {
@@ -132,7 +132,7 @@ namespace GluteSense.Signal
                 flags |= NoSignal;
             }
 
-            _flags[channel] = flags;
+            _flags[channel] = (byte)flags;
         }
     }
 }

@@ -96,7 +96,7 @@ public sealed class RecordStoreTests
         });
     }
 
-    private static RecordStore New() => new(new FlashFiles(), "r", 9, 16);
+    private static RecordStore New() => new(new FlashFiles(), "r", 9);
 
     private static void Save(RecordStore store, byte value)
     {
