@@ -5,8 +5,8 @@ namespace GluteSense.Detection
     /// relative to its own largest amplitudes.
     /// </summary>
     /// <remarks>
-    /// Per muscle: x' = max(0, x − 1¼·mean)/level, at most 1; value = g' + h' + min(g', h'), or twice the only usable one. mean: plain, then over 64 blocks. level:
-    /// rises by an eighth of the distance (of at most 4 times itself, for knocks), falls by 1/1024, so that it stands for about a minute. Rest that varies by
+    /// Per muscle: x' = max(0, x − 1¼·mean)/(level + 1 count), at most 1; value = g' + h' + min(g', h'), or twice the only usable one. mean: plain, then over 64 blocks. level:
+    /// rises by an eighth of the distance (of at most 3 times itself and 16 counts, for knocks), falls by 1/1024, so that it stands for about a minute. Rest that varies by
     /// 10 % gives 0, however weak or strong it is; a muscle that falls silent counts no more, and one alone still does. What is common to both
     /// counts double: a second hamstring burst stays small beside the main one. Tried in the study "cadence" of docs/validation.md.
     /// Formats: x in 1/16 count (15 bit), mean in Q7 (22 bit), level in Q10 (25 bit), 4 levels 27 bit, x' in Q12 (12 bit), value 14 bit.
@@ -15,11 +15,14 @@ namespace GluteSense.Detection
     {
         private const int Mask = BlockTimeline.Capacity - 1;
         private const int MeanBlocks = 64;
-        private const int LeastLevelQ10 = 16 << 10;
+        private const int OneCountQ4 = 16;
+        private const int FirstLevelQ10 = 256 << 10;
+        private const int Unusable = -1;
         private const int MostQ12 = (1 << 12) - 1;
 
         private readonly short[] _values = new short[BlockTimeline.Capacity];
         private int _count;
+        private int _gluteRise;
         private int _gluteMeanQ7;
         private int _gluteLevelQ10;
         private int _hamstringMeanQ7;
@@ -47,26 +50,26 @@ namespace GluteSense.Detection
             return _values[index & Mask];
         }
 
-        /// <summary>Adds the next value and returns it.</summary>
-        /// <param name="gluteQ4">Glute amplitude in 1/16 count; negative when it is not usable.</param>
-        /// <param name="hamstringQ4">The same of the hamstring.</param>
-        public int Add(int gluteQ4, int hamstringQ4)
+        /// <summary>Takes the glute's part of the next value; <see cref="Add"/> in a later tick.</summary>
+        /// <param name="gluteQ4">Amplitude in 1/16 count; negative when the glute is not usable.</param>
+        public void TakeGlute(int gluteQ4)
         {
-            int blocks = _count < MeanBlocks ? _count + 1 : MeanBlocks;
-            int value;
-            if (gluteQ4 < 0)
+            _gluteRise = gluteQ4 < 0 ? Unusable : Rise(gluteQ4, ref _gluteMeanQ7, ref _gluteLevelQ10);
+        }
+
+        /// <summary>Adds the next value and returns it.</summary>
+        /// <param name="hamstringQ4">Amplitude in 1/16 count; negative when the hamstring is not usable.</param>
+        public int Add(int hamstringQ4)
+        {
+            int value = _gluteRise;
+            if (hamstringQ4 < 0)
             {
-                value = Rise(hamstringQ4, blocks, ref _hamstringMeanQ7, ref _hamstringLevelQ10) << 1;
-            }
-            else if (hamstringQ4 < 0)
-            {
-                value = Rise(gluteQ4, blocks, ref _gluteMeanQ7, ref _gluteLevelQ10) << 1;
+                value <<= 1;
             }
             else
             {
-                int glute = Rise(gluteQ4, blocks, ref _gluteMeanQ7, ref _gluteLevelQ10);
-                int hamstring = Rise(hamstringQ4, blocks, ref _hamstringMeanQ7, ref _hamstringLevelQ10);
-                value = glute < hamstring ? (glute << 1) + hamstring : (hamstring << 1) + glute;
+                int hamstring = Rise(hamstringQ4, ref _hamstringMeanQ7, ref _hamstringLevelQ10);
+                value = value < 0 ? hamstring << 1 : value < hamstring ? (value << 1) + hamstring : (hamstring << 1) + value;
             }
 
             _values[_count & Mask] = (short)value;
@@ -99,29 +102,24 @@ namespace GluteSense.Detection
         }
 
         /// <summary>x' of a muscle in Q12 for its newest amplitude.</summary>
-        private static int Rise(int amplitudeQ4, int blocks, ref int meanQ7, ref int levelQ10)
+        private int Rise(int amplitudeQ4, ref int meanQ7, ref int levelQ10)
         {
-            int mean = meanQ7;
             int level = levelQ10;
-            if (mean == 0)
-            {
-                mean = amplitudeQ4 << 7;
-                level = amplitudeQ4 << 10;
-            }
-
+            int most = 3 * level + FirstLevelQ10;
             int far = (amplitudeQ4 << 10) - level;
-            level += far < 0 ? far >> 10 : (far < 3 * level ? far : 3 * level) >> 3;
-            level = level < LeastLevelQ10 ? LeastLevelQ10 : level;
-            mean += ((amplitudeQ4 << 7) - mean) / blocks;
-            meanQ7 = mean;
+            level += far < 0 ? far >> 10 : (far < most ? far : most) >> 3;
             levelQ10 = level;
+            int blocks = _count + 1;
+            int mean = meanQ7;
+            mean += ((amplitudeQ4 << 7) - mean) / (blocks < MeanBlocks ? blocks : MeanBlocks);
+            meanQ7 = mean;
             int rise = amplitudeQ4 - ((mean + (mean >> 2)) >> 7);
             if (rise <= 0)
             {
                 return 0;
             }
 
-            rise = (rise << 12) / (level >> 10);
+            rise = (rise << 12) / ((level >> 10) + OneCountQ4);
             return rise < MostQ12 ? rise : MostQ12;
         }
 

@@ -147,10 +147,10 @@ namespace GluteSense.Detection
                 return 0;
             }
 
-            // The first lag that is nearly as good as the best: two periods correlate as well as one. A second burst of half the
-            // main one, half a period later, correlates at 2·½/(1 + ¼) = 0.8 of the best: not enough.
+            // The first lag that is nearly as good as the best: two periods correlate as well as one, and by chance better. Set by the study "cadence" in
+            // docs/validation.md. A second burst of 0.4 of the main one, half a period later, correlates at 2·0.4/(1 + 0.4²) = 0.69 of the best: not enough.
             int lag = _shortestBlocks;
-            long enough = best - (best >> 3);
+            long enough = best - (best >> 2);
             int longest = _longestBlocks;
             while (true)
             {

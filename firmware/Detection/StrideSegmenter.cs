@@ -6,7 +6,7 @@ namespace GluteSense.Detection
     /// </summary>
     /// <remarks>
     /// A peak is at least an eighth high and the largest within half a period on both sides. After a stride the next one comes no sooner than 5/8 of a period
-    /// later, and is the largest from there to 3/8 of a period after itself: a second burst in the middle is passed over however
+    /// later, and is the largest from there to 9/8 of a period after the last one, and to 3/8 of a period after itself: a second burst in the middle is passed over however
     /// large it is, and a period that is a third too long loses no stride. Until the period is known, blocks wait in the history; then one is looked at
     /// per call of <see cref="Advance"/>. A stride that is found takes the next four calls: its sums, its two peaks, its measures. A block that is left out has no
     /// envelope and does not speak on the period; nor do those of a stop, which so leaves the period as it was. A stride whose burst lies in
@@ -17,6 +17,7 @@ namespace GluteSense.Detection
         private const int LeastPeakQ12 = 1 << 9;
         private const int StopMs = 2000;
         private const int NoPeak = -1;
+        private const int NoAmplitude = -2;
 
         private readonly SideHistory _history;
         private readonly SegmentBuilder _builder;
@@ -25,6 +26,7 @@ namespace GluteSense.Detection
         private readonly int _stopBlocks;
         private Work _work;
         private int _left;
+        private int _hamstringQ4;
         private int _quietBlocks;
         private int _cursor;
         private int _peak;
@@ -54,6 +56,7 @@ namespace GluteSense.Detection
         public void Reset()
         {
             _left = 0;
+            _hamstringQ4 = NoAmplitude;
             _quietBlocks = 0;
             _cursor = 0;
             _peak = NoPeak;
@@ -74,7 +77,8 @@ namespace GluteSense.Detection
                 int glute = _history.Glute.SmoothedQ4(block);
                 if (glute != MuscleHistory.Excluded)
                 {
-                    AddEnvelope(gluteUsable ? glute : MuscleHistory.Excluded, hamstringUsable ? _history.Hamstring.SmoothedQ4(block) : MuscleHistory.Excluded);
+                    _envelope.TakeGlute(gluteUsable ? glute : MuscleHistory.Excluded);
+                    _hamstringQ4 = hamstringUsable ? _history.Hamstring.SmoothedQ4(block) : MuscleHistory.Excluded;
                     left--;
                 }
             }
@@ -82,7 +86,7 @@ namespace GluteSense.Detection
             _left = left;
         }
 
-        /// <summary>Takes the newest block into the period.</summary>
+        /// <summary>Takes the block before the newest one into the period.</summary>
         public void Correlate()
         {
             _period.Correlate();
@@ -93,6 +97,7 @@ namespace GluteSense.Detection
         {
             if (_left > 0)
             {
+                AddEnvelope();
                 _envelope.Skip(_left);
                 _period.Skip(_left);
                 _left = 0;
@@ -108,6 +113,7 @@ namespace GluteSense.Detection
         /// <param name="mayLook">False in the last call of a block: a stride found there would not be done by the end of the next one.</param>
         public bool Advance(Segment result, bool mayLook)
         {
+            AddEnvelope();
             switch (_work)
             {
                 case Work.Look:
@@ -153,9 +159,16 @@ namespace GluteSense.Detection
             return found;
         }
 
-        private void AddEnvelope(int gluteQ4, int hamstringQ4)
+        /// <summary>The rest of what <see cref="AddNewest"/> began; the period correlates it with the next block.</summary>
+        private void AddEnvelope()
         {
-            int envelope = _envelope.Add(gluteQ4, hamstringQ4);
+            if (_hamstringQ4 == NoAmplitude)
+            {
+                return;
+            }
+
+            int envelope = _envelope.Add(_hamstringQ4);
+            _hamstringQ4 = NoAmplitude;
             _quietBlocks = envelope < LeastPeakQ12 ? _quietBlocks + 1 : 0;
             if (_quietBlocks > _stopBlocks)
             {
@@ -226,7 +239,9 @@ namespace GluteSense.Detection
                 }
 
                 before = due < before ? due : before;
+                int usual = (period * 9 >> 3) - since;
                 after = period * 3 >> 3;
+                after = usual > after ? usual : after;
             }
 
             return _envelope.Value(candidate) >= LeastPeakQ12 && _envelope.IsLargest(candidate, before, after);

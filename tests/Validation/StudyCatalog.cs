@@ -1,3 +1,4 @@
+using GluteSense.Validation.Studies.Cadence;
 using GluteSense.Validation.Studies.Cue;
 using GluteSense.Validation.Studies.Onset;
 using GluteSense.Validation.Studies.Recordings;
@@ -18,5 +19,6 @@ public static class StudyCatalog
         new Studies.Mains.MainsStudy(),
         new OnsetStudy(),
         new RecordingsStudy(),
+        new CadenceStudy(),
     ];
 }

@@ -91,6 +91,36 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
+        public void MissedStrideOrAStopOfAFewSecondsDoesNotLowerTheCadence()
+        {
+            CadenceMeter meter = new CadenceMeter();
+            int startMs = 0;
+            for (int stride = 0; stride < 30; stride++)
+            {
+                startMs += stride == 12 ? 1400 : stride == 22 ? 4500 : 700;
+                meter.Add(0, startMs);
+                Assert.IsTrue(stride == 0 || meter.StridesPerMinute(startMs) == 86, stride.ToString());
+            }
+        }
+
+        [TestMethod]
+        public void CadenceThatHalvesIsFollowedFromTheSecondStrideOn()
+        {
+            CadenceMeter meter = new CadenceMeter();
+            int startMs = 0;
+            for (int stride = 0; stride < 10; stride++)
+            {
+                startMs += 600;
+                meter.Add(0, startMs);
+            }
+
+            meter.Add(0, startMs + 1200);
+            Assert.AreEqual(100, meter.StridesPerMinute(startMs + 1200));
+            meter.Add(0, startMs + 2400);
+            Assert.AreEqual(50, meter.StridesPerMinute(startMs + 2400));
+        }
+
+        [TestMethod]
         public void ResetStartsOver()
         {
             CadenceMeter meter = new CadenceMeter();

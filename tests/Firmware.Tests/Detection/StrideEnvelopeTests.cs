@@ -21,7 +21,7 @@ namespace GluteSense.Firmware.Tests.Detection
                 int count = random.Between(1, 150);
                 for (int index = 0; index < count; index++)
                 {
-                    envelope.Add(random.Between(0, 12) * 1000, Unusable);
+                    Add(envelope, random.Between(0, 12) * 1000, Unusable);
                 }
 
                 int before = random.Between(1, 17);
@@ -62,7 +62,7 @@ namespace GluteSense.Firmware.Tests.Detection
                 double h = Rise(hamstring, block, mean, level, 1);
                 double expected = 4096 * (g + h + Math.Min(g, h));
 
-                int value = envelope.Add(glute, hamstring);
+                int value = Add(envelope, glute, hamstring);
 
                 Assert.AreEqual(value, envelope.Value(block));
                 Near.AreEqual(expected, value, 12 + 0.01 * expected, "block " + block.ToString());
@@ -84,7 +84,7 @@ namespace GluteSense.Firmware.Tests.Detection
             for (int block = 0; block < 1001; block++)
             {
                 int amplitude = block % 10 == 0 ? gain : gain / 4;
-                value = envelope.Add(amplitude, Unusable);
+                value = Add(envelope, amplitude, Unusable);
             }
 
             Near.AreEqual(gain < 16 ? gain / 16.0 * 0.594 : 0.594, value / 8192.0, 0.06);
@@ -98,7 +98,7 @@ namespace GluteSense.Firmware.Tests.Detection
             int high = 0;
             for (int block = 0; block < 6000; block++)
             {
-                envelope.Add((int)(800 * (1 + 0.09 * random.Gaussian())), (int)(8000 * (1 + 0.09 * random.Gaussian())));
+                Add(envelope, (int)(800 * (1 + 0.09 * random.Gaussian())), (int)(8000 * (1 + 0.09 * random.Gaussian())));
                 high += envelope.Value(block) >= 512 ? 1 : 0;
             }
 
@@ -114,7 +114,7 @@ namespace GluteSense.Firmware.Tests.Detection
             for (int block = 0; block < 2000; block++)
             {
                 bool burst = block % 14 == 0;
-                int value = envelope.Add(block > 500 ? 200 : burst ? 8000 : 500, burst ? 3000 : 300);
+                int value = Add(envelope, block > 500 ? 200 : burst ? 8000 : 500, burst ? 3000 : 300);
                 lowest = block > 500 && burst && value < lowest ? value : lowest;
                 between = block > 20 && !burst && value > between ? value : between;
             }
@@ -130,7 +130,7 @@ namespace GluteSense.Firmware.Tests.Detection
             for (int block = 0; block < 300; block++)
             {
                 int amplitude = block % 20 == 19 ? 32760 : 0;
-                int value = envelope.Add(amplitude, amplitude);
+                int value = Add(envelope, amplitude, amplitude);
                 Assert.IsTrue(value >= 0 && value <= 3 * 4095, value.ToString());
             }
         }
@@ -141,12 +141,12 @@ namespace GluteSense.Firmware.Tests.Detection
             StrideEnvelope envelope = new StrideEnvelope();
             for (int index = 0; index < 60; index++)
             {
-                envelope.Add(100 + index * index, Unusable);
+                Add(envelope, 100 + index * index, Unusable);
             }
 
             int last = envelope.Value(59);
             envelope.Skip(10);
-            int next = envelope.Add(100 + 60 * 60, Unusable);
+            int next = Add(envelope, 100 + 60 * 60, Unusable);
 
             Assert.AreEqual(71, envelope.Count);
             Assert.IsTrue(last > 0);
@@ -166,7 +166,7 @@ namespace GluteSense.Firmware.Tests.Detection
             StrideEnvelope other = new StrideEnvelope();
             for (int index = 0; index < 60; index++)
             {
-                envelope.Add(index * index, 10 * index);
+                Add(envelope, index * index, 10 * index);
             }
 
             envelope.Reset();
@@ -174,23 +174,22 @@ namespace GluteSense.Firmware.Tests.Detection
             Assert.AreEqual(0, envelope.Count);
             for (int index = 0; index < 60; index++)
             {
-                Assert.AreEqual(other.Add(index % 7 * 300, index % 9 * 200), envelope.Add(index % 7 * 300, index % 9 * 200));
+                Assert.AreEqual(Add(other, index % 7 * 300, index % 9 * 200), Add(envelope, index % 7 * 300, index % 9 * 200));
             }
+        }
+
+        private static int Add(StrideEnvelope envelope, int gluteQ4, int hamstringQ4)
+        {
+            envelope.TakeGlute(gluteQ4);
+            return envelope.Add(hamstringQ4);
         }
 
         private static double Rise(double amplitude, int block, double[] mean, double[] level, int muscle)
         {
-            if (mean[muscle] == 0)
-            {
-                mean[muscle] = amplitude;
-                level[muscle] = amplitude;
-            }
-
             double far = amplitude - level[muscle];
-            level[muscle] += far < 0 ? far / 1024 : Math.Min(far, 3 * level[muscle]) / 8;
-            level[muscle] = Math.Max(level[muscle], 16);
+            level[muscle] += far < 0 ? far / 1024 : Math.Min(far, 3 * level[muscle] + 256) / 8;
             mean[muscle] += (amplitude - mean[muscle]) / Math.Min(block + 1, 64);
-            double rise = (amplitude - 1.25 * mean[muscle]) / level[muscle];
+            double rise = (amplitude - 1.25 * mean[muscle]) / (level[muscle] + 16);
             return rise < 0 ? 0 : Math.Min(rise, 1);
         }
     }
