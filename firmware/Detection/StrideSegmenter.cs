@@ -5,7 +5,7 @@ namespace GluteSense.Detection
     /// period before the peak to half a period after it.
     /// </summary>
     /// <remarks>
-    /// A peak is at least an eighth high and the largest within half a period on both sides. After a stride the next one comes no sooner than 5/8 of a period
+    /// A peak is at least an eighth high and the largest within half a period on both sides. After a stride the next one comes no sooner than 11/16 of a period
     /// later, and is the largest from there to 9/8 of a period after the last one, and to 3/8 of a period after itself: a second burst in the middle is passed over however
     /// large it is, and a period that is a third too long loses no stride. Until the period is known, blocks wait in the history; then one is looked at
     /// per call of <see cref="Advance"/>. A stride that is found takes the next four calls: its sums, its two peaks, its measures. A block that is left out has no
@@ -227,7 +227,7 @@ namespace GluteSense.Detection
             int since = candidate - _peak;
             if (_peak != NoPeak && since <= period + before)
             {
-                int due = since - (period * 5 >> 3);
+                int due = since - (period * 11 >> 4);
                 if (due < 0)
                 {
                     return false;
