@@ -148,9 +148,9 @@ namespace GluteSense.Detection
             }
 
             // The first lag that is nearly as good as the best: two periods correlate as well as one, and by chance better. Set by the study "cadence" in
-            // docs/validation.md. A second burst of 0.4 of the main one, half a period later, correlates at 2·0.4/(1 + 0.4²) = 0.69 of the best: not enough.
+            // docs/validation.md. A second burst of 0.3 of the main one, half a period later, correlates at 2·0.3/(1 + 0.3²) = 0.55 of the best: not enough.
             int lag = _shortestBlocks;
-            long enough = best - (best >> 2);
+            long enough = (best >> 1) + (best >> 3);
             int longest = _longestBlocks;
             while (true)
             {
