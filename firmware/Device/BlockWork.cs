@@ -119,11 +119,11 @@ namespace GluteSense.Device
                 case SegmentStage:
                     FetchSegments();
                     TakeTurn();
+                    _check.Plan(_measurement.Pipeline.Power, _measurement.Sums.StartMs);
                     break;
                 case AttendStage:
                     _care.Attend(_measurement);
                     _recorder.AddBlock(_measurement, _care.IsCueing);
-                    _check.Plan(_measurement.Pipeline.Power, _measurement.Sums.StartMs);
                     break;
                 case EventStage:
                     SendOrClose();

@@ -24,7 +24,8 @@ namespace GluteSense.Signal
         public const int ThresholdPermille = 150;
 
         private const int Nobody = -1;
-        private const int BinsPerStep = 50;
+        private const int SmallRing = 50;
+        private const int BinsPerStep = 25;
         private const int Harmonics = 3;
         private const int Lines = 2 * Harmonics;
 
@@ -59,7 +60,7 @@ namespace GluteSense.Signal
         public MainsMeter(int rateHz)
         {
             _rateHz = rateHz;
-            Bins = new ushort[rateHz <= 500 ? BinsPerStep : 2 * BinsPerStep];
+            Bins = new ushort[rateHz <= 500 ? SmallRing : 2 * SmallRing];
         }
 
         /// <summary>Length of the ring in ticks: 50, or 100 at 1000 Hz.</summary>
@@ -138,7 +139,7 @@ namespace GluteSense.Signal
             }
         }
 
-        /// <summary>Does at most 50 bins of one line; true when this made the result stand, and the meter is free for the next channel.</summary>
+        /// <summary>Does 24 or 26 bins of one line; true when this made the result stand, and the meter is free for the next channel.</summary>
         public bool Step()
         {
             if (!IsFull)
@@ -160,7 +161,7 @@ namespace GluteSense.Signal
             {
                 long coefficientQ30 = CoefficientQ30(isSixty ? SixtyQ30 : FiftyQ30, harmonic);
                 int piece = _step % pieces;
-                Recurse(coefficientQ30, piece * BinsPerStep);
+                Recurse(coefficientQ30, piece * BinsPerStep & ~1, (piece + 1) * BinsPerStep & ~1);
                 if (piece == pieces - 1)
                 {
                     AddLine(coefficientQ30, isSixty);
@@ -219,14 +220,13 @@ namespace GluteSense.Signal
             return harmonic == 2 ? twice : ((c * twice) >> 30) - c;
         }
 
-        // Two bins a round, so that the states need not be exchanged. The first bin is taken off all: what is left of the offset is no more than the signal.
-        private void Recurse(long coefficientQ30, int first)
+        // Two bins a round, so that the states need not be exchanged: a piece has an even number of them. The first bin is taken off all: what is left of the offset is no more than the signal.
+        private void Recurse(long coefficientQ30, int first, int end)
         {
             ushort[] bins = Bins;
             long s1 = first == 0 ? 0 : _state1;
             long s2 = first == 0 ? 0 : _state2;
             int offset = bins[0];
-            int end = first + BinsPerStep;
             for (int bin = first; bin < end; bin += 2)
             {
                 s2 = bins[bin] - offset + ((coefficientQ30 * s1) >> 30) - s2;
