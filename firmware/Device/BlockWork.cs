@@ -16,6 +16,9 @@ namespace GluteSense.Device
         private const int EventStage = SegmentStage + 2;
         private const int LiveStage = SegmentStage + 3;
 
+        // The cheapest of the pipeline's stages in a run.
+        private const int PlanStage = 16;
+
         // At 500 and 1000 Hz a block has 50 ms, and a tick time for one thing; at 250 Hz its ticks are twice as long, and there are half as many blocks.
         private const int ShortBlockMs = 50;
 
@@ -119,7 +122,6 @@ namespace GluteSense.Device
                 case SegmentStage:
                     FetchSegments();
                     TakeTurn();
-                    _check.Plan(_measurement.Pipeline.Power, _measurement.Sums.StartMs);
                     break;
                 case AttendStage:
                     _care.Attend(_measurement);
@@ -142,6 +144,11 @@ namespace GluteSense.Device
                     if (stage >> 1 == BlockPipeline.LastQualityStage >> 1)
                     {
                         _check.AddMotion(_measurement.Sums, _measurement.Pipeline.Power, stage & 1, _measurement.IsBlockExcluded);
+                    }
+
+                    if (stage == PlanStage)
+                    {
+                        _check.Plan(_measurement.Pipeline.Power, _measurement.Sums.StartMs);
                     }
 
                     if (stage == _lastPipelineStage)
