@@ -7,7 +7,7 @@ namespace GluteSense.Detection
     /// <summary>Everything that is done with a block, cut into stages, so that the sampling loop can run one per tick.</summary>
     /// <remarks>
     /// Even stages are the left side's, odd ones the right side's: 0 power, 2 quality (and the time line, for both), 4 share, 6 history (or calibration), from
-    /// 8 on the steps of <see cref="SideDetection"/>. By the interpreter's cost table no stage costs more than 66 000 instructions, whatever the block
+    /// 8 on the steps of <see cref="SideDetection"/>. By the interpreter's cost table no stage costs more than 62 000 instructions, whatever the block
     /// holds: also the blocks in which a rep or stride ends, a peak is looked for, or a gap is filled. A stride is finished one block after it is found.
     /// </remarks>
     public sealed class BlockPipeline

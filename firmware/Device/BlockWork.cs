@@ -73,6 +73,7 @@ namespace GluteSense.Device
             _toLog[0] = null;
             _toLog[1] = null;
             _measurement.Begin();
+            _check.Begin(mode, _measurement);
         }
 
         /// <summary>A block's sums are complete but for what is said here. Little is done with it now: the next tick is due soon.</summary>

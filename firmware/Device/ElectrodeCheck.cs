@@ -6,11 +6,10 @@ namespace GluteSense.Device
 {
     /// <summary>
     /// Mains and movement of the electrodes while a mode runs. Mains: the sampling loop folds one channel for a second, the four in turn; such a round
-    /// begins every 30 s, and in the quiet calibration as soon as the last one ended (DESIGN section 2). After each round its quality packet is queued.
+    /// begins with the quiet calibration and with each exercise and run, and then every 30 s (DESIGN section 2) and takes some 7 s with its arithmetic. After each round its quality packet is queued.
     /// </summary>
     /// <remarks>
-    /// The loop runs one block ahead of the block work, so a decision made with block k holds for block k + 2: the channels folded in block k and
-    /// k + 1 are kept here. A second that missed a tick, was excluded or lost a block is given up and begun anew when no folded block is on its way.
+    /// The loop runs one block ahead of the block work, so a decision made with block k holds for block k + 2. A second that missed a tick, was excluded or lost a block is given up and begun anew when no folded block is on its way.
     /// </remarks>
     public sealed class ElectrodeCheck
     {
@@ -22,8 +21,8 @@ namespace GluteSense.Device
         private readonly MotionMeter _motion = new MotionMeter();
         private readonly QualityPacket _packet = new QualityPacket();
         private MainsMeter _meter;
+        private int _rateHz;
         private int _ticksPerBlock;
-        private bool _isQuiet;
         private int _channel;
         private int _worked;
         private int _sampling;
@@ -43,12 +42,14 @@ namespace GluteSense.Device
         public void Begin(DeviceMode mode, Measurement measurement)
         {
             _meter = measurement.Mains;
+            _rateHz = measurement.Rate.RateHz;
             _ticksPerBlock = measurement.Rate.TicksPerBlock;
             _motion.Reset();
             _meter.Stop();
             _inputs.Fold(ElectrodeInputs.NoChannel, null);
-            _isQuiet = mode == DeviceMode.CalibrateQuiet;
-            _channel = mode == DeviceMode.Raw ? MuscleChannels.Count : 0;
+            // A reference contraction is too short for a round, and the raw loop folds nothing.
+            bool begins = mode == DeviceMode.CalibrateQuiet || mode == DeviceMode.Exercise || mode == DeviceMode.Run;
+            _channel = begins ? 0 : MuscleChannels.Count;
             _worked = ElectrodeInputs.NoChannel;
             _sampling = ElectrodeInputs.NoChannel;
             _nextRoundMs = RoundMs;
@@ -61,21 +62,17 @@ namespace GluteSense.Device
         /// <param name="isWhole">True when it was neither excluded nor preceded by lost blocks.</param>
         public void TakeBlock(BlockSums sums, bool isWhole)
         {
-            int folded = _sampling;
-            _sampling = _inputs.Folded;
+            int folded = sums.TakeFolded();
+            bool begun = _meter.RemainingTicks < _rateHz;
             _worked = folded;
-            if (folded == ElectrodeInputs.NoChannel)
-            {
-                return;
-            }
-
-            sums.SwapWithLast(folded);
-            if (isWhole && sums.MissedTicks == 0)
+            _sampling = _inputs.Folded;
+            if (folded != ElectrodeInputs.NoChannel && isWhole && sums.MissedTicks == 0)
             {
                 _meter.EndBlock(sums.SampleCount);
             }
-            else
+            else if (folded != ElectrodeInputs.NoChannel || (begun && _meter.IsFolding))
             {
+                // A tick, or a block, is missing in the second.
                 _meter.Stop();
             }
         }
@@ -211,7 +208,6 @@ namespace GluteSense.Device
             {
                 _isRoundOver = true;
                 _described = 0;
-                _channel = _isQuiet ? 0 : _channel;
             }
         }
     }

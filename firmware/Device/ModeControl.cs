@@ -121,7 +121,6 @@ namespace GluteSense.Device
 
             _measurement.Pipeline.Begin(mode, command.Exercise, command.Options);
             _work.Begin(mode);
-            _consumers.Check.Begin(mode, _measurement);
             _rawStream.Begin(_server.Session.Mtu);
             _consumers.Reports.Status.Begin();
             _consumers.Reports.Live.Begin();

@@ -108,6 +108,7 @@ namespace GluteSense.Device
             }
 
             BlockSums sums = _sums;
+            sums.FoldedChannel = ElectrodeInputs.NoChannel;
             sums.Sum[0] = sum0;
             sums.Sum[1] = sum1;
             sums.Sum[2] = sum2;

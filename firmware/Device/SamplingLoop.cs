@@ -47,6 +47,7 @@ namespace GluteSense.Device
             ulong missed = 0;
             ushort[] bins = _inputs.Bins;
             int bin = _inputs.NextBin;
+            int folded = _inputs.Folded;
             BlockWork pending = _work.Pending;
             AdcChannel first = _inputs.First;
             AdcChannel second = _inputs.Second;
@@ -127,6 +128,7 @@ namespace GluteSense.Device
                 pending.RunAll();
             }
 
+            sums.FoldedChannel = folded;
             sums.Sum[0] = sum0;
             sums.Sum[1] = sum1;
             sums.Sum[2] = sum2;

@@ -13,7 +13,7 @@ namespace GluteSense.Device
 
         // What a tick costs more than a turn of this test's reading loop, and the dearest stage of block work, by the same count, rounded up.
         private const int TickInstructions = 2000;
-        private const int StageInstructions = 66000;
+        private const int StageInstructions = 62000;
         private const int Polls = 64;
         private const int Reads = 16;
 

@@ -25,6 +25,9 @@ namespace GluteSense.Signal
         /// <summary>Samples per channel that lay at a rail of the amplifier.</summary>
         public readonly int[] RailCount = new int[MuscleChannels.Count];
 
+        /// <summary>Channel that was read last and folded (its sums stand in the last place until they are put back); −1 for none.</summary>
+        public int FoldedChannel = -1;
+
         /// <summary>Samples the block really got (the same for all channels), 0..128.</summary>
         public int SampleCount;
 
@@ -34,12 +37,19 @@ namespace GluteSense.Signal
         /// <summary>Ticks of this block that were missed.</summary>
         public int MissedTicks;
 
-        /// <summary>Changes a channel's sums with those of the last channel.</summary>
-        public void SwapWithLast(int channel)
+        /// <summary>Puts the sums of a folded channel in its place; gives the channel, −1 for none.</summary>
+        public int TakeFolded()
         {
-            Swap(Sum, channel);
-            Swap(SumOfSquares, channel);
-            Swap(RailCount, channel);
+            int channel = FoldedChannel;
+            if (channel >= 0)
+            {
+                FoldedChannel = -1;
+                Swap(Sum, channel);
+                Swap(SumOfSquares, channel);
+                Swap(RailCount, channel);
+            }
+
+            return channel;
         }
 
         /// <summary>

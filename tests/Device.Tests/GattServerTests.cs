@@ -54,7 +54,7 @@ public sealed class GattServerTests
         bench.Own(OwnerProof.Key);
 
         // PROTOCOL.md section 4: firmware 0.2.0, 805 664 nV a count, gain 1000, board 1.
-        Assert.AreEqual("02000200204B0C00E803010000000000", Convert.ToHexString(bench.Read(GattTable.Info)));
+        Assert.AreEqual("03000200204B0C00E803010000000000", Convert.ToHexString(bench.Read(GattTable.Info)));
         bench.Write(GattTable.Control, 6, 1);
         bench.Write(GattTable.Control, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         bench.Wait(50);

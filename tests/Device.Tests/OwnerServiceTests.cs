@@ -169,7 +169,7 @@ public sealed class OwnerServiceTests
 
     private static byte[] WithoutVersion(byte[] state)
     {
-        Assert.AreEqual(2, state[0]);
+        Assert.AreEqual(GattTable.ProtocolVersion, state[0]);
         return [0, .. state[1..]];
     }
 

@@ -155,7 +155,7 @@ namespace GluteSense.Firmware.Tests.Signal
             while (!meter.Step())
             {
                 steps++;
-                Assert.IsTrue(steps < 20);
+                Assert.IsTrue(steps < 30);
             }
         }
 

@@ -27,6 +27,8 @@ internal static class Packets
                 EventKind.Calibration => new CalibrationPacket().TryDecode(bytes, bytes.Length),
                 EventKind.Answer => new AnswerPacket().TryDecode(bytes, bytes.Length),
                 EventKind.Health => new HealthPacket().TryDecode(bytes, bytes.Length),
+                EventKind.Verdict => new VerdictPacket().TryDecode(bytes, bytes.Length),
+                EventKind.Quality => new QualityPacket().TryDecode(bytes, bytes.Length),
                 EventKind.Run => new RunPacket().TryDecode(bytes, bytes.Length),
                 _ => false,
             },
