@@ -52,7 +52,7 @@ namespace GluteSense.Device
             _channel = begins ? 0 : MuscleChannels.Count;
             _worked = ElectrodeInputs.NoChannel;
             _sampling = ElectrodeInputs.NoChannel;
-            _nextRoundMs = RoundMs;
+            _nextRoundMs = begins ? RoundMs : int.MaxValue;
             _described = MuscleChannels.Count;
             _isRoundOver = false;
         }
