@@ -30,7 +30,7 @@ public sealed class FirmwareRun : IWearer, ISessionView
     // Long enough for the cue to know its reference set: 12 reps and 60 strides a side.
     private const double DurationS = 80;
     private const double RawS = 10;
-    private const double QuietS = 4;
+    private const double QuietS = 10;
 
     private readonly FirmwareRecorder _recorder;
     private readonly VirtualWearable _wearable;
