@@ -119,8 +119,8 @@ namespace GluteSense.Device
             }
             while (due < end);
 
-            _inputs.NextBin = bin;
             int tickUs = (int)(HighResTimer.GetCurrent() - now);
+            _inputs.NextBin = bin;
             BlockSums sums = _sums;
             if (pending != null)
             {
