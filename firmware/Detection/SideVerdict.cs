@@ -38,7 +38,7 @@ namespace GluteSense.Detection
 
         /// <summary>
         /// Takes a finished segment; false when it must neither be learned from nor be compared: signals were spoiled while it lasted (rails, no signal, an
-        /// electrode off), or more than a quarter of it was left out.
+        /// electrode off), or more than half of it was left out: a buzz and its rest are 8 or 9 blocks, and every rep of a cued set may have one.
         /// </summary>
         /// <param name="segment">The segment.</param>
         /// <param name="blockMs">Block length.</param>
@@ -54,7 +54,7 @@ namespace GluteSense.Detection
                 return false;
             }
 
-            if (segment.LogRatioQ12 == Measured.UnavailableLogRatio || segment.ExcludedBlocks * 4 * blockMs > segment.DurationMs)
+            if (segment.LogRatioQ12 == Measured.UnavailableLogRatio || segment.ExcludedBlocks * 2 * blockMs > segment.DurationMs)
             {
                 return false;
             }

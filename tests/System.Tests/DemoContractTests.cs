@@ -131,6 +131,21 @@ public sealed class DemoContractTests
     }
 
     [TestMethod]
+    [DataRow("left", "right")]
+    [DataRow("right", "left")]
+    public void AnInhibitedGluteIsReducedInJson(string side, string other)
+    {
+        using var folder = new TemporaryFolder();
+        JsonElement json = DemoCli.Json(folder, "--duration", "40", "--seed", "7", "--inhibit", side + ":60");
+        JsonElement verdict = Side(json, side).GetProperty("verdict");
+        Assert.AreEqual("reduced", verdict.GetProperty("value").GetString());
+        Assert.AreEqual(12, verdict.GetProperty("referenceCount").GetInt32());
+        Assert.AreEqual(JsonValueKind.Null, verdict.GetProperty("reason").ValueKind);
+        Assert.IsLessThan(0, verdict.GetProperty("shareChangePercent").GetProperty("upper").GetDouble());
+        Assert.AreNotEqual("reduced", Side(json, other).GetProperty("verdict").GetProperty("value").GetString());
+    }
+
+    [TestMethod]
     public void WithoutInhibitionTheSidesAgreeWithinTheirSpread()
     {
         // ln(G/H) per rep has SD √(0.165² + 0.134²) = 0.21; over 15 reps and both sides 0.078; a share moves by a quarter of that.

@@ -84,14 +84,14 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void SegmentsThatTheReferenceLearnedOrThatWereHalfLeftOutAreNotCompared()
+        public void SegmentsThatTheReferenceLearnedOrThatWereMoreThanHalfLeftOutAreNotCompared()
         {
             SideVerdict verdict = Begun();
             Assert.IsTrue(verdict.TryAdd(Rep(0, 0), BlockMs, false));
 
-            // 2 s are 40 blocks, of which ten may be missing.
-            Assert.IsFalse(verdict.TryAdd(Rep(0, 11), BlockMs, true));
-            Assert.IsTrue(verdict.TryAdd(Rep(0, 10), BlockMs, true));
+            // 2 s are 40 blocks, of which twenty may be missing.
+            Assert.IsFalse(verdict.TryAdd(Rep(0, 21), BlockMs, true));
+            Assert.IsTrue(verdict.TryAdd(Rep(0, 20), BlockMs, true));
             Assert.IsFalse(verdict.TryAdd(Rep(Measured.UnavailableLogRatio, 0), BlockMs, true));
 
             Assert.AreEqual(1, Judged(verdict, 0).Count);

@@ -19,14 +19,22 @@ internal sealed class RecordedSession
     /// <summary>Codes of the measurement per channel, in order.</summary>
     public List<int>[] Codes { get; } = [[], [], [], []];
 
-    public static RecordedSession Run(SessionMode mode, IElectrodeSignals signals, double durationS, bool calibrates, int rateHz = 500, BodyParameters? body = null)
+    /// <param name="mode">What is measured.</param>
+    /// <param name="signals">What the electrodes see then.</param>
+    /// <param name="durationS">How long, in s.</param>
+    /// <param name="calibrates">True to take rest and references first.</param>
+    /// <param name="rateHz">Sampling rate.</param>
+    /// <param name="body">The wearer in the calibration.</param>
+    /// <param name="protocol">The calibration; null for the submaximal one without reference sets.</param>
+    public static RecordedSession Run(
+        SessionMode mode, IElectrodeSignals signals, double durationS, bool calibrates, int rateHz = 500, BodyParameters? body = null, ReferenceProtocol? protocol = null)
     {
         var session = new RecordedSession();
         using var wearable = new VirtualWearable(new VirtualWearableOptions { Seed = 11 });
         wearable.Electrodes.Converted += (adcChannel, _, code) => session.Codes[Array.IndexOf(AdcChannels, adcChannel)].Add(code);
         var wearer = new VirtualWearer(wearable, body ?? BodyParameters.Nominal, signals, 12);
         var conductor = new SessionConductor(wearable.Link, new Forgetful(wearer, session.Codes), session.Log, null, new Nobody());
-        var plan = new SessionPlan(mode, rateHz, TimeSpan.FromSeconds(durationS), calibrates) { Protocol = ReferenceProtocol.Submaximal.WithoutSets() };
+        var plan = new SessionPlan(mode, rateHz, TimeSpan.FromSeconds(durationS), calibrates) { Protocol = protocol ?? ReferenceProtocol.Submaximal.WithoutSets() };
         Assert.IsTrue(conductor.Run(plan, CancellationToken.None));
         return session;
     }
