@@ -23,9 +23,10 @@ namespace GluteSense.Detection
 
         private const int FirstStep = 4;
 
-        // Reps: a tenth of the reference amplitude, or three times rest, is no effort.
+        // Reps: a tenth of the reference amplitude, or one and a half times rest, is no effort. More of rest would hide a silent glute: beside it a hamstring
+        // 10 dB above its rest makes both no more than 2.2 times theirs (study 'verdict' in docs/validation.md).
         private const int EffortDivisor = 10;
-        private const int RestFactor = 3;
+        private const int RestHalves = 3;
 
         private readonly BlockSums _sums;
         private readonly CalibrationState _calibration;
@@ -211,7 +212,7 @@ namespace GluteSense.Detection
             for (int channel = MuscleChannels.Glute(side); channel <= MuscleChannels.Hamstring(side); channel++)
             {
                 int reference = _calibration.ReferenceRmsQ4(channel);
-                int rest = IntegerRoot.Nearest(_calibration.RestVarianceQ8(channel), IntegerRoot.NoGuess) * RestFactor;
+                int rest = IntegerRoot.Nearest(_calibration.RestVarianceQ8(channel), IntegerRoot.NoGuess) * RestHalves >> 1;
                 minimum += reference / EffortDivisor > rest ? reference / EffortDivisor : rest;
             }
 

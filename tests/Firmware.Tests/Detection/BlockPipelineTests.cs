@@ -95,10 +95,18 @@ namespace GluteSense.Firmware.Tests.Detection
         }
 
         [TestMethod]
-        public void ActivityBelowThreeTimesRestIsNoRep()
+        public void ActivityBelowOneAndAHalfTimesRestIsNoRep()
         {
-            Assert.AreEqual(0, RepsAfterQuiet(308, 30));
-            Assert.AreEqual(4, RepsAfterQuiet(308, 48));
+            // Both stand well out of the 6 counts between them.
+            Assert.AreEqual(0, RepsAfterQuiet(308, 6, 15, 15));
+            Assert.AreEqual(4, RepsAfterQuiet(308, 6, 24, 24));
+        }
+
+        [TestMethod]
+        public void EffortsOfAHamstringAreRepsBesideASilentGlute()
+        {
+            // Four times rest is 12 dB.
+            Assert.AreEqual(4, RepsAfterQuiet(318, 12, 12, 48));
         }
 
         [TestMethod]
@@ -417,8 +425,8 @@ namespace GluteSense.Firmware.Tests.Detection
             Assert.IsTrue(BlockPipeline.StageCount <= 20);
         }
 
-        /// <summary>Reps found on the left with a rest of 12 counts and four efforts of so many counts.</summary>
-        private static int RepsAfterQuiet(int seed, double effort)
+        /// <summary>Reps found on the left, calibrated with a rest of 12 counts: four efforts of so many counts, and less between them.</summary>
+        private static int RepsAfterQuiet(int seed, double between, double glute, double hamstring)
         {
             Bench bench = new Bench(seed);
             bench.Pipeline.Begin(DeviceMode.CalibrateQuiet, 0);
@@ -432,7 +440,7 @@ namespace GluteSense.Firmware.Tests.Detection
             for (int block = 0; block < 400; block++)
             {
                 bool up = block >= 60 && (block - 60) % 80 < 40;
-                bench.Run(up ? effort : 12, up ? effort : 12, 12, 12);
+                bench.Run(up ? glute : between, up ? hamstring : between, 12, 12);
             }
 
             return bench.Segments[0];

@@ -181,6 +181,67 @@ public sealed class VerdictStudyTests
     }
 
     [TestMethod]
+    public void Every_fault_of_the_input_has_a_row_that_is_withheld()
+    {
+        VerdictRow[] rows = [.. Part.Value.Rows.Cast<VerdictRow>().Where(row => row.Condition.Contains("end to end", StringComparison.Ordinal))];
+
+        foreach (string name in new[] { "electrode off", "rails in every rep", "rails all the time", "dead channel (constant)" })
+        {
+            Assert.AreEqual(100, rows.Single(row => row.Condition == name + ", end to end").WithheldPct, name);
+        }
+
+        Assert.AreEqual(6, rows.Count(row => row.Condition.StartsWith("glute at", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public void Codes_of_bridges_have_the_rest_and_the_effort_that_they_were_asked_for()
+    {
+        double effort = 0;
+        double rest = 0;
+        const int Trials = 20;
+        for (int trial = 0; trial < Trials; trial++)
+        {
+            // The plateau of a rep from 1.5 to 2.5 s of every 4 s, and the rest before it up to 0.9 s.
+            int[] codes = new BridgeCodes(8, trial, 10).Set(10, 1, InputFault.None)[3];
+            for (int rep = 0; rep < 10; rep++)
+            {
+                effort += Power(codes, 2000 * rep + 750, 500) / (10 * Trials);
+                rest += Power(codes, 2000 * rep, 450) / (10 * Trials);
+            }
+        }
+
+        // Scatter of 13.4 % in amplitude adds 1.8 % of power; the converter's noise has 3 counts rms.
+        Assert.AreEqual(10_000 * 1.018 + 109, effort, 350);
+        Assert.AreEqual(109, rest, 3);
+    }
+
+    [TestMethod]
+    public void A_lowered_glute_and_every_fault_are_in_the_left_glutes_codes_alone()
+    {
+        BridgeCodes codes = new(9, 0, 10);
+        int[][] quiet = codes.Set(10, 0.1, InputFault.None);
+        int[][] rails = codes.Set(10, 1, InputFault.RailsInReps);
+        int[][] off = codes.Set(10, 1, InputFault.OffFromTheMiddle);
+
+        Assert.AreEqual(100 + 109, Power(quiet[0], 750, 500), 60);
+        Assert.IsTrue(off[0].Take(off[0].Length / 2).All(code => code < Board.RailHighCode) && off[0].Skip(off[0].Length / 2).All(code => code >= Board.RailHighCode));
+        Assert.IsTrue(rails[0].Skip(750).Take(500).Count(IsAtRail) is > 200 and < 375, "Some of the samples of an effort, but no three quarters.");
+        Assert.IsTrue(codes.Set(10, 1, InputFault.Constant)[0].Distinct().Count() == 1);
+        foreach (int[][] set in new[] { quiet, rails, off })
+        {
+            Assert.AreEqual(0, set.Skip(1).Sum(channel => channel.Count(IsAtRail)));
+        }
+    }
+
+    private static bool IsAtRail(int code) => code is <= Board.RailLowCode or >= Board.RailHighCode;
+
+    private static double Power(int[] codes, int first, int count)
+    {
+        double mean = codes.AsSpan(first, count).ToArray().Average();
+        return codes.AsSpan(first, count).ToArray().Average(code => (code - mean) * (code - mean));
+    }
+
+    [TestMethod]
     public void A_smaller_sample_is_withheld_by_name()
     {
         VerdictRow two = Part.Value.Rows.Cast<VerdictRow>().Single(row => row.Condition.StartsWith("two reps", StringComparison.Ordinal));

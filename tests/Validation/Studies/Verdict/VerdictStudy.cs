@@ -12,6 +12,10 @@ public sealed class VerdictStudy : IStudy
         .50 a 20 % lower share is a glute 33 % lower. Strides are a stationary first-order autoregression with correlations of 0, 0.3 and 0.5
         between neighbours. The verdict itself is the product's (`VerdictRule`), in double precision.
 
+        **End to end.** The rows with these words begin at the codes of the converter: noise with the spectrum of EMG in bridges of 2 s every 4 s, 100 counts rms
+        on the plateau over rest 20 or 10 dB below it, cut off at the rails of the reference board, in blocks of 50 ms through the device's own code, which takes
+        rest from 5 s, learns 12 reps, and judges 10 in which the left glute or its input differs. There are no reference contractions, so the share is the raw one.
+
         **What it leaves out.** Reps that are not log-normal, fatigue within a set, and a glute as quiet in the reference set as in the set:
         no comparison with an own reference can see that. A steady fall of the share is a change, and it is reported as one, whatever its cause.
         Verdicts are given once, at the end of a set or run; the table of usual rules shows what looking after every rep does.
@@ -30,6 +34,7 @@ public sealed class VerdictStudy : IStudy
         RunTrials.Run(findings);
         ScreeningTrials.Run(findings);
         DeadGluteTrials.Run(findings);
+        FaultTrials.Run(findings);
         UsualMethods.Run(findings);
         SideTrials.Run(findings);
         return new StudyPart("Verdict", Method, findings.Rows, findings.Tables, findings.Plots, findings.Limits);

@@ -28,6 +28,9 @@ internal sealed class VerdictTally
         _excluded += verdict.IsDropExcluded ? 1 : 0;
     }
 
+    /// <summary>Counts one of the device, which does not tell whether a drop is excluded besides.</summary>
+    public void Add(VerdictValue value) => _counts[(int)value]++;
+
     /// <summary>The row of the condition.</summary>
     public VerdictRow ToRow(string condition, double share, int segments) => new(
         condition, share, segments, ReducedPct, NotReducedPct, Percent(VerdictValue.Undecided), Percent(VerdictValue.Withheld));
