@@ -55,6 +55,22 @@ public sealed class AnalyseTests
     }
 
     [TestMethod]
+    public void ACueThatDoublesTheGluteIsShownWithItsIntervalsAndItsMeaning()
+    {
+        using var folder = new TemporaryFolder();
+        string uncued = folder.NewFile(Reps(10, 5, 40, 60));
+        string cued = folder.NewFile(Reps(11, 5, 80, 60));
+        JsonElement right = Json(cued, "--reference", uncued, "--compare", "cue").GetProperty("comparison").GetProperty("right");
+        Assert.AreEqual(100, right.GetProperty("glutePercent").GetProperty("value").GetDouble(), 12);
+        Assert.AreEqual(0, right.GetProperty("hamstringPercent").GetProperty("value").GetDouble(), 6);
+        Assert.AreEqual(Math.Log(2), right.GetProperty("logRatio").GetProperty("value").GetDouble(), 0.06);
+        (int exitCode, string output, _) = DemoCli.Run("analyse", cued, "--map", Map, "--reference", uncued, "--compare", "cue");
+        Assert.AreEqual(0, exitCode);
+        Assert.Contains("Change with the cue: glute +", output);
+        Assert.Contains("reserve", output);
+    }
+
+    [TestMethod]
     public void OneMuscleIsEnoughForSegments()
     {
         using var folder = new TemporaryFolder();
@@ -124,6 +140,10 @@ public sealed class AnalyseTests
         AssertRefused(ExitCode.Usage, "use run", file, "--map", Map, "--mode", "swim");
         AssertRefused(ExitCode.Usage, "0.5-2.5", file, "--map", Map, "--quiet", "2");
         AssertRefused(ExitCode.Usage, "--plot", file, "--map", Map, "--plot", file);
+        AssertRefused(ExitCode.Usage, "retention", file, "--map", Map, "--reference", file, "--compare", "swim");
+        AssertRefused(ExitCode.Usage, "--reference", file, "--map", Map, "--compare", "cue");
+        AssertRefused(ExitCode.Usage, "--mode run", file, "--map", Map, "--reference", file, "--compare", "carryover");
+        AssertRefused(ExitCode.Usage, "--mode run", file, "--map", Map, "--reference", file, "--compare", "cue", "--mode", "run");
         AssertRefused(ExitCode.BadInput, "rested", file, "--map", Map, "--quiet", "50-60");
         AssertRefused(ExitCode.BadInput, "nowhere.csv", "nowhere.csv", "--map", Map);
         AssertRefused(ExitCode.BadInput, "nowhere.csv", file, "--map", Map, "--reference", "nowhere.csv");

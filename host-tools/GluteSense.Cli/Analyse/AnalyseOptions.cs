@@ -1,3 +1,4 @@
+using GluteSense.Host.Analysis;
 using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Cli.Analyse;
@@ -13,6 +14,9 @@ internal sealed record AnalyseOptions
 
     /// <summary>The reference recording; null without.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>What reference and recording are to each other; null when not given.</summary>
+    public ComparisonKind? Compare { get; init; }
 
     /// <summary>Name of the exercise; null when not given.</summary>
     public string? Exercise { get; init; }

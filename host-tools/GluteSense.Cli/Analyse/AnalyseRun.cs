@@ -18,13 +18,14 @@ internal sealed class AnalyseRun(CliConsole console)
 
         ChannelMap map = options.Map ?? throw new UsageException(
             "Which column is which muscle? Give --map, for example --map rightGlute=R_GMAX,rightHamstring=R_BF (one muscle is enough for segments).");
+        CheckComparison(options);
         CheckPlot(options);
         PreparedRecording set = RecordingFile.Load(options.File, map, options.Units, options.Quiet);
         PreparedRecording? reference = options.Reference is null ? null : RecordingFile.Load(options.Reference, map, options.Units, null);
         AnalysisResult result = RecordingAnalysis.Analyse(
             Path.GetFileName(options.File),
             set,
-            new AnalysisOptions { IsRun = options.IsRun, Exercise = options.Exercise, Quiet = options.Quiet, FindsOnsets = options.Onsets },
+            new AnalysisOptions { IsRun = options.IsRun, Exercise = options.Exercise, Quiet = options.Quiet, FindsOnsets = options.Onsets, Comparison = options.Compare ?? ComparisonKind.Sets },
             options.Reference is null ? null : Path.GetFileName(options.Reference),
             reference);
         if (options.Plot is not null)
@@ -42,6 +43,24 @@ internal sealed class AnalyseRun(CliConsole console)
         }
 
         return ExitCode.Success;
+    }
+
+    private static void CheckComparison(AnalyseOptions options)
+    {
+        if (options.Compare is not null && options.Reference is null)
+        {
+            throw new UsageException("--compare needs the earlier recording: give it with --reference.");
+        }
+
+        if (options.Compare == ComparisonKind.CarryOver && !options.IsRun)
+        {
+            throw new UsageException("--compare carryover is of runs before and after an exercise block: add --mode run.");
+        }
+
+        if (options.Compare == ComparisonKind.Cue && options.IsRun)
+        {
+            throw new UsageException("--compare cue is of reps of an exercise without and with the cue: leave --mode run out.");
+        }
     }
 
     private static void CheckPlot(AnalyseOptions options)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GluteSense.Cli.Analyse;
 using GluteSense.Detection;
+using GluteSense.Host.Analysis;
 using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Cli.Commands;
@@ -20,6 +21,8 @@ internal static class AnalyseCommand
                 the verdict: at least 3 reps against at least 12 of the same session and electrodes
           glutesense analyse run.csv --map leftGlute=LG,leftHamstring=LH --mode run --reference warmup.csv
                 strides and cadence; the verdict needs 30 strides against 60
+          glutesense analyse cued.csv --reference uncued.csv --compare cue --map rightGlute=G,rightHamstring=H
+                what the cue changed in glute, hamstring and their ratio, with 95 % intervals: at least 3 reps each
           glutesense analyse squeeze.csv --map rightGlute=EMG_mV --onsets --json
                 one muscle, with onsets, as JSON
           glutesense analyse walk.csv --map rightGlute=G,rightHamstring=H --mode run --plot walk.html
@@ -40,6 +43,13 @@ internal static class AnalyseCommand
             CustomParser = result => OptionText.Parse(result, ChannelMap.Parse),
         };
         var reference = new Option<string?>("--reference") { Description = "Recording of the reference set: same exercise or run, session, electrodes and columns.", HelpName = "FILE" };
+        var compare = new Option<ComparisonKind?>("--compare")
+        {
+            Description = "What reference and FILE are to each other. cue: the same exercise without, then with the cue. carryover: runs before and after an exercise block. "
+                + "retention: both with the cue off, before and after cued sets.",
+            HelpName = "cue|carryover|retention",
+            CustomParser = result => OptionText.Parse(result, ParseComparison),
+        };
         var exercise = new Option<string?>("--exercise")
         {
             Description = "Which exercise the reps are of: " + Exercises(", ") + ".",
@@ -68,12 +78,13 @@ internal static class AnalyseCommand
         var plot = new Option<string?>("--plot") { Description = "Write a page with envelopes and marked segments.", HelpName = "FILE.html" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the summary." };
 
-        var command = new Command("analyse", Help) { file, map, reference, exercise, mode, quiet, units, onsets, plot, json };
+        var command = new Command("analyse", Help) { file, map, reference, compare, exercise, mode, quiet, units, onsets, plot, json };
         command.SetAction(parsed => CommandLine.Guard(console, () => new AnalyseRun(console).Run(new AnalyseOptions
         {
             File = parsed.GetValue(file)!,
             Map = parsed.GetValue(map),
             Reference = parsed.GetValue(reference),
+            Compare = parsed.GetValue(compare),
             Exercise = parsed.GetValue(exercise),
             IsRun = parsed.GetValue(mode) is not null,
             Quiet = parsed.GetValue(quiet),
@@ -90,6 +101,14 @@ internal static class AnalyseCommand
     private static string ParseExercise(string text) => Enumerable.Range(0, ExerciseCatalog.Count).Select(ExerciseCatalog.Name).Contains(text)
         ? text
         : throw new UsageException($"Unknown exercise '{text}': use one of {Exercises(", ")}.");
+
+    private static ComparisonKind? ParseComparison(string text) => text switch
+    {
+        "cue" => ComparisonKind.Cue,
+        "carryover" => ComparisonKind.CarryOver,
+        "retention" => ComparisonKind.Retention,
+        _ => throw new UsageException($"Unknown comparison '{text}': use cue, carryover or retention, or leave it out."),
+    };
 
     private static string ParseMode(string text) => text == "run" ? text : throw new UsageException($"Unknown mode '{text}': use run, or leave it out for reps.");
 

@@ -27,6 +27,10 @@ internal static class AnalysisSummary
             if (result.Channels.Any(channel => channel.Channel.StartsWith(SideNames[side], StringComparison.OrdinalIgnoreCase)))
             {
                 writer.WriteLine($"{SideNames[side]}: {VerdictWords.Of(result.Verdict.Side(side))}");
+                if (result.Comparison is { } comparison)
+                {
+                    WrappedText.Write(writer, "  ", ComparisonWords.Of(comparison.Kind, comparison.Side(side)));
+                }
             }
         }
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using GluteSense.Host.Statistics;
+
 namespace GluteSense.Host.Analysis;
 
 /// <summary>One rep or stride of one side; times in s since the recording began.</summary>
@@ -33,7 +36,11 @@ public sealed record AnalysedSegment(
     /// <summary>ln(G/H) as the device calculates it, in integers; null where it has none.</summary>
     public double? DeviceLogRatio { get; init; }
 
+    /// <summary>Both amplitudes with a silent muscle at its floor, as statistics take them; null without a log ratio.</summary>
+    [JsonIgnore]
+    public SideSegment? Amplitudes { get; init; }
+
     /// <summary>The number of <see cref="Side"/>: 0 left, 1 right.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public int SideNumber => Side == "left" ? 0 : 1;
 }

@@ -126,6 +126,11 @@ internal static class AnalysisNotes
         yield return result.Input.Reference is null
             ? "No verdict without a reference recording: give one of the same exercise or run, session and electrodes with --reference."
             : "A verdict means lower than in the reference recording, never inhibited or normal: a glute that was as quiet there is not seen. That both recordings are of one session and the same electrodes is taken on trust.";
+        if (result.Comparison is { } comparison)
+        {
+            yield return ComparisonWords.Meaning(comparison.Kind);
+        }
+
         yield return "Gluteus medius, quadriceps and hip flexors are not measured, so the cause of a low share is unknown.";
     }
 

@@ -14,4 +14,7 @@ public sealed record AnalysisOptions
 
     /// <summary>True to look for onsets as well.</summary>
     public bool FindsOnsets { get; init; }
+
+    /// <summary>What the reference recording and this one are to each other.</summary>
+    public ComparisonKind Comparison { get; init; }
 }

@@ -6,6 +6,7 @@ namespace GluteSense.Host.Analysis;
 /// <param name="Segments">Reps or strides of both sides in the order of their start.</param>
 /// <param name="CadenceSpm">Steps a minute of strides, 120 s over their mean period; null for reps and with fewer than three.</param>
 /// <param name="Verdict">One per side.</param>
+/// <param name="Comparison">The change from the reference recording; null without one.</param>
 /// <param name="Onsets">Onsets of reps, where asked for.</param>
 /// <param name="OnsetDifferences">Glute onset minus hamstring onset, where both are known.</param>
 /// <param name="Device">How the recording was shown to the firmware's code.</param>
@@ -16,6 +17,7 @@ public sealed record AnalysisResult(
     IReadOnlyList<AnalysedSegment> Segments,
     double? CadenceSpm,
     SideVerdicts Verdict,
+    SideChanges? Comparison,
     IReadOnlyList<AnalysedOnset> Onsets,
     IReadOnlyList<AnalysedOnsetDifference> OnsetDifferences,
     ReplaySettings Device,

@@ -34,14 +34,19 @@ public static class RecordingAnalysis
         (IReadOnlyList<AnalysedOnset> onsets, IReadOnlyList<AnalysedOnsetDifference> differences) = options.FindsOnsets ? OnsetFinder.Find(set, segments) : ([], []);
         CodeScale scale = SegmentFinder.ScaleOf(set);
         EmgRecording recording = set.Recording;
+        SideVerdicts verdicts = new(
+            VerdictOfRecording.Of(0, options.IsRun, set, segments, reference, referenceSegments),
+            VerdictOfRecording.Of(1, options.IsRun, set, segments, reference, referenceSegments));
         AnalysisResult result = new(
             new AnalysisInput(name, referenceName, options.IsRun ? "run" : "exercise", options.Exercise, recording.RateHz, recording.DurationS),
             [.. Enumerable.Range(0, MuscleChannels.Count).Where(recording.Has).Select(channel => Channel(set, channel, segments))],
             segments,
             options.IsRun ? Cadence(segments) : null,
-            new SideVerdicts(
-                VerdictOfRecording.Of(0, options.IsRun, set, segments, reference, referenceSegments),
-                VerdictOfRecording.Of(1, options.IsRun, set, segments, reference, referenceSegments)),
+            verdicts,
+            reference is null ? null : new SideChanges(
+                options.Comparison,
+                ComparisonOfRecording.Of(0, options, verdicts.Left, segments, referenceSegments),
+                ComparisonOfRecording.Of(1, options, verdicts.Right, segments, referenceSegments)),
             onsets,
             differences,
             new ReplaySettings(set.Grid.BlockMs, set.Grid.Step, scale.UnitPerCount, scale.QuantisationRms, LogRatioError(segments)),

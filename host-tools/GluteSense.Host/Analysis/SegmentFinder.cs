@@ -44,7 +44,8 @@ public static class SegmentFinder
         int end = prepared.Grid.BlockAt(segment.StartMs + segment.DurationMs);
         MuscleSignal? glute = segment.HasGlute ? prepared.Muscle(MuscleChannels.Glute(segment.Side)) : null;
         MuscleSignal? hamstring = segment.HasHamstring ? prepared.Muscle(MuscleChannels.Hamstring(segment.Side)) : null;
-        double? logRatio = LogRatio(glute, hamstring, first, end);
+        SideSegment? amplitudes = Amplitudes(glute, hamstring, first, end);
+        double? logRatio = amplitudes?.LogRatio;
         int firstSample = prepared.Grid.FirstSample(first);
         int endSample = prepared.Grid.FirstSample(end);
         bool isSaturated = glute?.Faults.ClippedIn(firstSample, endSample, 1) > 0 || hamstring?.Faults.ClippedIn(firstSample, endSample, 1) > 0;
@@ -64,10 +65,11 @@ public static class SegmentFinder
         {
             IsSaturated = isSaturated,
             DeviceLogRatio = segment.LogRatio,
+            Amplitudes = amplitudes,
         };
     }
 
-    private static double? LogRatio(MuscleSignal? glute, MuscleSignal? hamstring, int first, int end)
+    private static SideSegment? Amplitudes(MuscleSignal? glute, MuscleSignal? hamstring, int first, int end)
     {
         if (glute is null || hamstring is null)
         {
@@ -78,9 +80,9 @@ public static class SegmentFinder
         double hamstringFloor = Floor(hamstring);
         double gluteRms = glute.ActiveRms(first, end);
         double hamstringRms = hamstring.ActiveRms(first, end);
-        double ratio = Math.Log(Math.Max(gluteRms, gluteFloor) / Math.Max(hamstringRms, hamstringFloor));
+        SideSegment amplitudes = new(Math.Max(gluteRms, gluteFloor), Math.Max(hamstringRms, hamstringFloor));
         bool isSilent = gluteRms < gluteFloor && hamstringRms < hamstringFloor;
-        return isSilent || !double.IsFinite(ratio) ? null : ratio;
+        return isSilent || !double.IsFinite(amplitudes.LogRatio) ? null : amplitudes;
     }
 
     private static double Floor(MuscleSignal muscle) => Math.Sqrt(FloorOfRest) * (muscle.Rest?.Rms ?? 0);

@@ -41,7 +41,7 @@ public sealed record SideVerdict(
     internal static SideVerdict Of(Verdict verdict) => new(
         verdict.Value,
         verdict.Reason,
-        verdict.Kind == SegmentKind.Strides ? $"batches of {BatchMeans.StridesPerBatch} strides" : "reps",
+        verdict.Kind.InWords(),
         verdict.Count,
         verdict.ReferenceCount,
         verdict.Difference?.Value,

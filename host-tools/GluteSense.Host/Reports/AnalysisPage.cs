@@ -64,6 +64,10 @@ public static class AnalysisPage
             if (result.Channels.Any(channel => channel.Channel.StartsWith(name, StringComparison.Ordinal)))
             {
                 writer.Write($"<p><strong>{ReportText.Capital(name)}:</strong> {ReportText.Escape(VerdictWords.Of(result.Verdict.Side(side)))}.</p>\n");
+                if (result.Comparison is { } comparison)
+                {
+                    writer.Write($"<p>{ReportText.Escape(ComparisonWords.Of(comparison.Kind, comparison.Side(side)))} (95 % intervals).</p>\n");
+                }
             }
         }
 
