@@ -13,21 +13,9 @@ public static class AnalysisPage
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(prepared);
         string title = "GluteSense: " + result.Input.File;
+        PageFrame.Begin(writer, title);
         writer.Write(
             $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta name="color-scheme" content="light dark"/>
-            <title>{ReportText.Escape(title)}</title>
-            <style>
-            {ReportStyle.Css}
-            </style>
-            </head>
-            <body>
-            <main>
             <header>
             <p class="brand">GluteSense</p>
             <h1>{ReportText.Escape(result.Input.File)}</h1>
@@ -52,7 +40,8 @@ public static class AnalysisPage
             writer.Write($"<li>{ReportText.Escape(note)}</li>\n");
         }
 
-        writer.Write("</ul>\n</section>\n</main>\n</body>\n</html>\n");
+        writer.Write("</ul>\n</section>\n");
+        PageFrame.End(writer);
     }
 
     private static void WriteVerdicts(TextWriter writer, AnalysisResult result)

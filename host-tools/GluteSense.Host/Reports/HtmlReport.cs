@@ -22,23 +22,7 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(log);
         ReportContent content = new(result, log, info);
         string title = $"GluteSense: {info.Mode.Title}, {info.StartedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
-        writer.Write(
-            $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta name="color-scheme" content="light dark"/>
-            <title>{ReportText.Escape(title)}</title>
-            <style>
-            {ReportStyle.Css}
-            </style>
-            </head>
-            <body>
-            <main>
-
-            """);
+        PageFrame.Begin(writer, title);
         SummarySection.Write(writer, content, info.Mode.Title);
         CoachSection.Write(writer, content);
         NotesSection.Write(writer, content);
@@ -53,6 +37,6 @@ public static class HtmlReport
             PlotSections.WriteSegments(writer, content);
         }
 
-        writer.Write("</main>\n</body>\n</html>\n");
+        PageFrame.End(writer);
     }
 }
