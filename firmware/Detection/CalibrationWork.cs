@@ -7,8 +7,11 @@ namespace GluteSense.Detection
     /// <summary>What is done with a block in the calibration modes: rest, or reference trials, of all channels.</summary>
     public sealed class CalibrationWork
     {
-        // A good electrode rests below 40 counts rms with the reference front end (about 32 µV at the electrode at gain 1000).
-        private const long NoisyRestVarianceQ8 = 40L * 40 * 256;
+        /// <summary>
+        /// A good electrode rests below 40 counts rms with the reference front end (about 32 µV at the electrode at gain 1000); in 1/256 count². Chosen, not yet
+        /// measured on electronics.
+        /// </summary>
+        public const long NoisyRestVarianceQ8 = 40L * 40 * 256;
 
         private readonly CalibrationState _calibration;
         private readonly ChannelQuality _quality;

@@ -34,13 +34,13 @@ namespace GluteSense.Detection
         /// <summary>Segments learned.</summary>
         public int Count
         {
-            get { return Segments; }
+            get { return AddedSegments; }
         }
 
         /// <summary>True when it holds all its segments: it has a mean and an SD.</summary>
         public bool IsComplete
         {
-            get { return Segments == _target; }
+            get { return AddedSegments == _target; }
         }
 
         /// <summary>Mean logRatio in 1/2²⁰ once it is complete.</summary>
@@ -64,23 +64,23 @@ namespace GluteSense.Detection
         /// <summary>Learns the logRatio of an accepted segment in 1/4096; a complete set learns no more.</summary>
         public void Add(int logRatioQ12)
         {
-            if (IsComplete)
+            int count = AddedSegments + 1;
+            int target = _target;
+            if (count > target)
             {
                 return;
             }
 
-            int units = Units;
             long cut = Include(logRatioQ12);
             _pendingSquares += cut * cut;
-            if (Units != units)
+            if (count % UnitSegments == 0)
             {
                 _segmentSquares += _pendingSquares;
                 _pendingSquares = 0;
-            }
-
-            if (IsComplete)
-            {
-                Measure();
+                if (count == target)
+                {
+                    Measure();
+                }
             }
         }
 
@@ -117,7 +117,7 @@ namespace GluteSense.Detection
         private void Measure()
         {
             // n·(n − 1)·SD² = n·Σx² − (Σx)²
-            int count = Segments;
+            int count = AddedSegments;
             long sum = Sum;
             long numerator = count * _segmentSquares - sum * sum;
             _deviationQ12 = numerator <= 0 ? 0 : IntegerRoot.Nearest(numerator / (count * (count - 1)), UsualDeviationQ12);

@@ -2,7 +2,7 @@ namespace GluteSense.Detection
 {
     /// <summary>
     /// Cuts one side of an exercise into reps: glute plus hamstring amplitude, averaged over half a second, crosses a band
-    /// between its own low and high level upwards (start) and downwards (end). First version, good enough to count clear reps.
+    /// between its own low and high level upwards (start) and downwards (end).
     /// </summary>
     public sealed class RepSegmenter
     {

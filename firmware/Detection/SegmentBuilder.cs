@@ -12,7 +12,8 @@ namespace GluteSense.Detection
         private const int MostExcludedBlocks = 63;
 
         // A power that lies less than an eighth of rest's above rest can not be told from rest: over a rep of 1.5 s the SD of rest's own mean power is
-        // 5 % of it (2/sqrt of some 750 samples), that of the baseline 2 %, so an eighth is more than two SD. In amplitude 35 % of rest.
+        // 5 % of it (√(2/750) for 750 samples), over a stride of 0.7 s 7.6 %, that of the baseline 2 %: an eighth is 2.4 and 1.6 SD. In amplitude 35 % of
+        // rest. That there is a floor matters, not where: the study 'verdict' in docs/validation.md.
         private const int FloorShift = 3;
 
         private readonly int _side;

@@ -20,8 +20,12 @@ namespace GluteSense.Detection
 
         private const int LargestQ12 = 32767;
 
-        private int _batch;
-        private int _count;
+        /// <summary>Segments of a unit; a field, because a call costs ten times a field.</summary>
+        protected int UnitSegments;
+
+        /// <summary>Segments added.</summary>
+        protected int AddedSegments;
+
         private int _pendingQ12;
         private long _sum;
         private long _sumOfSquares;
@@ -29,25 +33,25 @@ namespace GluteSense.Detection
         /// <summary>Creates empty sums whose units are single segments.</summary>
         public SegmentSums()
         {
-            _batch = 1;
+            UnitSegments = 1;
         }
 
         /// <summary>Segments in a unit: 1 or 10. Sums are that many times what they are of.</summary>
         public int Batch
         {
-            get { return _batch; }
+            get { return UnitSegments; }
         }
 
         /// <summary>Segments added, those of an unfinished batch included.</summary>
         public int Segments
         {
-            get { return _count; }
+            get { return AddedSegments; }
         }
 
         /// <summary>Units that are complete.</summary>
         public int Units
         {
-            get { return _count / _batch; }
+            get { return AddedSegments / UnitSegments; }
         }
 
         /// <summary>Batch times the sum of the units' means in 1/4096.</summary>
@@ -66,8 +70,8 @@ namespace GluteSense.Detection
         /// <param name="ofStrides">True for batches of ten, false for single reps.</param>
         public void Begin(bool ofStrides)
         {
-            _batch = ofStrides ? BatchStrides : 1;
-            _count = 0;
+            UnitSegments = ofStrides ? BatchStrides : 1;
+            AddedSegments = 0;
             _pendingQ12 = 0;
             _sum = 0;
             _sumOfSquares = 0;
@@ -77,14 +81,14 @@ namespace GluteSense.Detection
         public int Include(int logRatioQ12)
         {
             int cut = logRatioQ12 > LargestQ12 ? LargestQ12 : logRatioQ12 < -LargestQ12 ? -LargestQ12 : logRatioQ12;
-            if (_count == MaxUnits * _batch)
+            if (AddedSegments == MaxUnits * UnitSegments)
             {
                 return cut;
             }
 
             _pendingQ12 += cut;
-            _count++;
-            if (_batch == 1 || _count % _batch == 0)
+            AddedSegments++;
+            if (UnitSegments == 1 || AddedSegments % UnitSegments == 0)
             {
                 _sum += _pendingQ12;
                 _sumOfSquares += (long)_pendingQ12 * _pendingQ12;
@@ -103,7 +107,7 @@ namespace GluteSense.Detection
         /// <summary>Puts a number of whole units in place of what was added.</summary>
         protected void Restore(int segments, long sum, long sumOfSquares)
         {
-            _count = segments;
+            AddedSegments = segments;
             _pendingQ12 = 0;
             _sum = sum;
             _sumOfSquares = sumOfSquares;

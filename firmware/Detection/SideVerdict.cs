@@ -12,6 +12,9 @@ namespace GluteSense.Detection
         // A verdict on fewer than four fifths of the segments would be one on a choice of them.
         private const int MostRejectedPart = 5;
 
+        // Segments with these are neither learned from nor compared: a set learned with hum would make a later one look reduced.
+        private const int Disturbed = ChannelQuality.Mains | ChannelQuality.NoisyAtRest | ChannelQuality.WeakReference;
+
         private const int Spoiled = ChannelQuality.ElectrodeOff | ChannelQuality.NoSignal | ChannelQuality.Saturated;
 
         private readonly SegmentSums _set = new SegmentSums();
@@ -47,8 +50,8 @@ namespace GluteSense.Detection
         {
             int flags = _segmentFlags;
             _segmentFlags = 0;
-            _modeFlags |= flags & Spoiled;
-            if ((flags & Spoiled) != 0)
+            _modeFlags |= flags & (Spoiled | ChannelQuality.Mains);
+            if ((flags & (Spoiled | Disturbed)) != 0)
             {
                 _rejected++;
                 return false;
@@ -98,8 +101,10 @@ namespace GluteSense.Detection
                 return WithheldReason.Saturated;
             }
 
+            bool mains = (flags & ChannelQuality.Mains) != 0 || (tooMany && (_modeFlags & ChannelQuality.Mains) != 0);
             return (flags & ChannelQuality.NoisyAtRest) != 0 ? WithheldReason.NoisyAtRest
-                : (flags & ChannelQuality.Mains) != 0 ? WithheldReason.Mains
+                : (flags & ChannelQuality.WeakReference) != 0 ? WithheldReason.WeakReference
+                : mains ? WithheldReason.Mains
                 : WithheldReason.None;
         }
     }

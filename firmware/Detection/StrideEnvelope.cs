@@ -8,7 +8,7 @@ namespace GluteSense.Detection
     /// Per muscle: x' = max(0, x − 1¼·mean)/(level + 1 count), at most 1; value = g' + h' + 2·min(g', h'), or twice the only usable one. mean: plain, then over 64 blocks. level:
     /// rises by an eighth of the distance (of at most 3 times itself and 16 counts, for knocks), falls by 1/1024, so that it stands for about a minute. Rest that varies by
     /// 10 % gives 0, however weak or strong it is; a muscle that falls silent counts no more, and one alone still does. What is common to both
-    /// counts twofold: a second hamstring burst stays small beside the main one. Tried in the study "cadence" of docs/validation.md.
+    /// counts threefold: a second hamstring burst stays small beside the main one. Tried in the study "cadence" of docs/validation.md.
     /// Formats: x in 1/16 count (15 bit), mean in Q7 (22 bit), level in Q10 (25 bit), 4 levels 27 bit, x' in Q12 (12 bit), value 14 bit.
     /// </remarks>
     public sealed class StrideEnvelope

@@ -1,4 +1,5 @@
 using GluteSense.Calibration;
+using GluteSense.Detection;
 using GluteSense.Protocol;
 using GluteSense.Signal;
 
@@ -47,6 +48,7 @@ namespace GluteSense.Device
             _motion.Reset();
             _meter.Stop();
             _inputs.Fold(ElectrodeInputs.NoChannel, null);
+            _inputs.NextBin = 0;
             // A reference contraction is too short for a round, and the raw loop folds nothing.
             bool begins = mode == DeviceMode.CalibrateQuiet || mode == DeviceMode.Exercise || mode == DeviceMode.Run;
             _channel = begins ? 0 : MuscleChannels.Count;
@@ -106,6 +108,7 @@ namespace GluteSense.Device
         {
             if (_described < MuscleChannels.Count)
             {
+                _quality.Set(_described, ChannelQuality.Motion, _motion.IsMoving(_described));
                 Describe(_described);
                 _described++;
                 return true;
@@ -179,10 +182,8 @@ namespace GluteSense.Device
                 _packet.LineHz = lineHz;
             }
 
-            int motionPermille = _motion.MotionPermille(channel);
-            _quality.Set(channel, ChannelQuality.Motion, motionPermille >= MotionMeter.ThresholdPermille);
             int referenceDecibels = Decibels.AboveRest(_calibration.ReferenceRmsQ4(channel), _calibration.RestVarianceQ8(channel));
-            _packet.Set(channel, _meter.MainsPermille(channel), motionPermille, referenceDecibels, _quality.Flags(channel));
+            _packet.Set(channel, _meter.MainsPermille(channel), _motion.MotionPermille(channel), referenceDecibels, _quality.Flags(channel));
         }
 
         private void BeginNext(int startMs)
@@ -202,13 +203,23 @@ namespace GluteSense.Device
 
         private void EndChannel()
         {
-            _quality.Set(_channel, ChannelQuality.Mains, _meter.IsDisturbed(_channel));
+            _quality.Set(_channel, ChannelQuality.Mains, _meter.IsDisturbed(_channel) && _meter.MainsVarianceQ8(_channel) > LeastDisturbanceQ8(_channel));
             _channel++;
             if (_channel == MuscleChannels.Count)
             {
                 _isRoundOver = true;
                 _described = 0;
             }
+        }
+
+        /// <summary>
+        /// Hum is a disturbance when it would leave a muscle less than 10 dB (DESIGN section 3, S/N in the reference contraction); beside a muscle that rests, any
+        /// hum is a large part of the power. Without a reference the limit is that of a noisy electrode.
+        /// </summary>
+        private long LeastDisturbanceQ8(int channel)
+        {
+            long referenceQ4 = _calibration.ReferenceRmsQ4(channel);
+            return referenceQ4 > 0 ? referenceQ4 * referenceQ4 / 10 : CalibrationWork.NoisyRestVarianceQ8;
         }
     }
 }

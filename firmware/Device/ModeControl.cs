@@ -102,6 +102,7 @@ namespace GluteSense.Device
         public bool EraseWearer()
         {
             _measurement.Pipeline.ForgetReferenceSets();
+            _measurement.Mains.Forget();
             return _wearer.Erase();
         }
 

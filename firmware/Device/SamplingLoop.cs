@@ -120,7 +120,12 @@ namespace GluteSense.Device
             while (due < end);
 
             int tickUs = (int)(HighResTimer.GetCurrent() - now);
-            _inputs.NextBin = bin;
+            if (bins != null)
+            {
+                // Only then: the block work may have chosen another ring meanwhile, which begins at its first bin.
+                _inputs.NextBin = bin;
+            }
+
             BlockSums sums = _sums;
             if (pending != null)
             {

@@ -75,6 +75,7 @@ namespace GluteSense.Device
         public bool Erase()
         {
             Calibration.Clear();
+            Quality.Forget();
             MarkFresh();
             return _store.Erase();
         }

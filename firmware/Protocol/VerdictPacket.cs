@@ -79,7 +79,7 @@ namespace GluteSense.Protocol
         public bool TryDecode(byte[] data, int length)
         {
             if (length != Length || data[0] != (byte)EventKind.Verdict || (data[1] & 0x0F) > AllOptions
-                || data[1] >> 4 > (int)VerdictValue.Undecided || data[4] > (int)WithheldReason.Mains)
+                || data[1] >> 4 > (int)VerdictValue.Undecided || data[4] > (int)WithheldReason.WeakReference)
             {
                 return false;
             }

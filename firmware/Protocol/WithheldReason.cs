@@ -26,5 +26,8 @@ namespace GluteSense.Protocol
 
         /// <summary>Mains interference as strong as the muscle.</summary>
         Mains = 7,
+
+        /// <summary>The last reference contraction of a muscle was refused: whether its electrode hears the muscle is not known.</summary>
+        WeakReference = 8,
     }
 }

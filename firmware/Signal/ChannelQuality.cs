@@ -65,6 +65,17 @@ namespace GluteSense.Signal
             }
         }
 
+        /// <summary>Forgets judgements over a longer time too: the wearer is somebody else.</summary>
+        public void Forget()
+        {
+            for (int channel = 0; channel < MuscleChannels.Count; channel++)
+            {
+                _lastingFlags[channel] = Good;
+            }
+
+            Reset();
+        }
+
         /// <summary>Sets or clears a flag that is judged over a longer time than a block: noisy at rest, mains, motion, weak reference.</summary>
         public void Set(int channel, int flag, bool holds)
         {

@@ -179,6 +179,12 @@ namespace GluteSense.Signal
             return (result & IsMeasured) == 0 ? Measured.Unavailable : result & PermilleMask;
         }
 
+        /// <summary>Power of the mains in the second just measured, in 1/256 count²; before <see cref="Begin"/> starts another.</summary>
+        public long MainsVarianceQ8(int channel)
+        {
+            return _powerSumQ8 / _rateHz * MainsPermille(channel) / 1000;
+        }
+
         /// <summary>True when the channel's last measured second held mains as strong as a muscle.</summary>
         public bool IsDisturbed(int channel)
         {

@@ -34,6 +34,7 @@ public static class VerdictWords
         WithheldReason.NoisyAtRest => "an electrode was too noisy at rest",
         WithheldReason.ElectrodeOff => "an electrode was off",
         WithheldReason.Mains => "mains interference is as strong as the muscle",
+        WithheldReason.WeakReference => "a reference contraction rose too little above rest",
         _ => verdict.Reason.ToString(),
     };
 }

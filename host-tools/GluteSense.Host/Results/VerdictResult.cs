@@ -6,7 +6,7 @@ namespace GluteSense.Host.Results;
 /// The device's verdict on one side. It means lower than the wearer's own reference set, or not: never "inhibited", never "normal".
 /// </summary>
 /// <param name="Value">"reduced", "notReduced", "undecided" or "withheld".</param>
-/// <param name="Reason">Why it was withheld: "noReferenceSet", "tooFewSegments", "electrodeOff", "saturated", "noSignal", "noisyAtRest" or "mains";
+/// <param name="Reason">Why it was withheld: "noReferenceSet", "tooFewSegments", "electrodeOff", "saturated", "noSignal", "noisyAtRest", "mains" or "weakReference";
 /// null with any other value.</param>
 /// <param name="ConfidencePercent">Confidence of the intervals: 90, or 98 in a screening (each bound alone is wrong in 5 or 1 %).</param>
 /// <param name="CountUnit">What the counts count: "reps", or "batches" of ten strides.</param>

@@ -48,6 +48,7 @@ internal static class VerdictResultBuilder
         WithheldReason.Saturated => QualityJudgement.Saturated,
         WithheldReason.NoSignal => QualityJudgement.NoSignal,
         WithheldReason.NoisyAtRest => QualityJudgement.NoisyAtRest,
-        _ => QualityJudgement.Mains,
+        WithheldReason.Mains => QualityJudgement.Mains,
+        _ => QualityJudgement.WeakReference,
     };
 }

@@ -44,6 +44,7 @@ public static class VerdictText
             QualityJudgement.NoSignal => "a channel gave no signal",
             QualityJudgement.NoisyAtRest => "an electrode was too noisy at rest",
             QualityJudgement.Mains => "mains interference was as strong as the muscle",
+            QualityJudgement.WeakReference => "the last reference contraction rose too little above rest, so the electrode may not hear the muscle",
             _ => "the device did not say why",
         };
     }

@@ -46,6 +46,7 @@ namespace GluteSense.Firmware.Tests.Detection
         [DataRow(ChannelQuality.Saturated, (int)WithheldReason.Saturated)]
         [DataRow(ChannelQuality.NoisyAtRest, (int)WithheldReason.NoisyAtRest)]
         [DataRow(ChannelQuality.Mains, (int)WithheldReason.Mains)]
+        [DataRow(ChannelQuality.WeakReference, (int)WithheldReason.WeakReference)]
         public void ChannelThatIsBadAtTheEndExplainsThatThereIsNoSegment(int flags, int reason)
         {
             VerdictPacket result = Judged(Begun(), flags);
@@ -95,6 +96,35 @@ namespace GluteSense.Firmware.Tests.Detection
             Assert.IsFalse(verdict.TryAdd(Rep(Measured.UnavailableLogRatio, 0), BlockMs, true));
 
             Assert.AreEqual(1, Judged(verdict, 0).Count);
+        }
+
+        [TestMethod]
+        [DataRow(ChannelQuality.Mains)]
+        [DataRow(ChannelQuality.NoisyAtRest)]
+        [DataRow(ChannelQuality.WeakReference)]
+        public void SegmentOfADisturbedChannelIsNeitherLearnedNorCompared(int flags)
+        {
+            SideVerdict verdict = Begun();
+            verdict.Note(flags);
+            Assert.IsFalse(verdict.TryAdd(Rep(0, 0), BlockMs, false));
+            Assert.IsTrue(verdict.TryAdd(Rep(0, 0), BlockMs, false));
+            verdict.Note(flags);
+            Assert.IsFalse(verdict.TryAdd(Rep(0, 0), BlockMs, true));
+
+            Assert.AreEqual(0, Judged(verdict, 0).Count);
+        }
+
+        [TestMethod]
+        public void MainsInMostOfTheSegmentsWithholdsThoughItIsGoneAtTheEnd()
+        {
+            SideVerdict verdict = Begun();
+            for (int rep = 0; rep < 12; rep++)
+            {
+                verdict.Note(rep < 6 ? ChannelQuality.Mains : 0);
+                verdict.TryAdd(Rep(rep * 10, 0), BlockMs, true);
+            }
+
+            Assert.AreEqual((int)WithheldReason.Mains, (int)Judged(verdict, 0).Reason);
         }
 
         [TestMethod]

@@ -17,6 +17,7 @@ namespace GluteSense.Firmware.Tests.Protocol
             Assert.AreEqual(5, (int)WithheldReason.NoSignal);
             Assert.AreEqual(6, (int)WithheldReason.NoisyAtRest);
             Assert.AreEqual(7, (int)WithheldReason.Mains);
+            Assert.AreEqual(8, (int)WithheldReason.WeakReference);
         }
     }
 }

@@ -60,6 +60,7 @@ public sealed class VerdictResultTests
     [DataRow(WithheldReason.NoSignal, "noSignal")]
     [DataRow(WithheldReason.NoisyAtRest, "noisyAtRest")]
     [DataRow(WithheldReason.Mains, "mains")]
+    [DataRow(WithheldReason.WeakReference, "weakReference")]
     public void A_withheld_verdict_has_a_reason_and_no_numbers(WithheldReason reason, string name)
     {
         VerdictResult verdict = Judged(TestSession.Withheld(reason));
