@@ -24,7 +24,7 @@ public sealed class DemoContractTests
             "sampleRateHz", "achievedRateHz", "ticks", "missedTicks", "blockMs", "faults", "gaps", "gapMs", "excludedBlocks", "batteryPercent");
         AssertNames(json.GetProperty("cue"), "isCued", "plan", "given", "withheld");
         AssertNames(json.GetProperty("link"), "packets", "lost");
-        AssertNames(json.GetProperty("symmetryIndex"), "glute", "hamstring");
+        AssertNames(json.GetProperty("symmetryIndex"), "glute", "hamstring", "gluteInterval", "hamstringInterval");
         foreach (string side in new[] { "left", "right" })
         {
             JsonElement part = json.GetProperty("sides").GetProperty(side);

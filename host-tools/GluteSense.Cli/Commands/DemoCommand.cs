@@ -84,10 +84,12 @@ internal static class DemoCommand
             HelpName = "max|real",
             CustomParser = result => OptionText.Parse(result, ParsePace),
         };
+        var pain = new Option<bool>("--pain") { Description = "The wearer says that something hurts. The coach's notes go by it; no file keeps it as a fact." };
+        var afterBirth = new Option<bool>("--after-birth") { Description = "The wearer says that she gave birth lately. The same." };
         var output = new Option<string?>("--out") { Description = "Folder for the files (default: a new folder below glutesense-out).", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the live view and the summary." };
 
-        var command = new Command("demo", Help) { mode, recording, map, gain, units, rate, inhibit, seed, duration, speed, output, json };
+        var command = new Command("demo", Help) { mode, recording, map, gain, units, rate, inhibit, seed, duration, speed, pain, afterBirth, output, json };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Guard(console, () => new DemoRun(console).Run(
             new DemoOptions
             {
@@ -101,6 +103,8 @@ internal static class DemoCommand
                 Seed = parsed.GetValue(seed),
                 DurationS = parsed.GetValue(duration),
                 Pace = parsed.GetValue(speed),
+                HasPain = parsed.GetValue(pain) ? true : null,
+                IsAfterBirth = parsed.GetValue(afterBirth) ? true : null,
                 OutputFolder = parsed.GetValue(output),
                 Json = parsed.GetValue(json),
             },

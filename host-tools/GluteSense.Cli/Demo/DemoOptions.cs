@@ -37,6 +37,12 @@ public sealed record DemoOptions
     /// <summary>Speed; null for real time in a terminal and as fast as possible elsewhere.</summary>
     public Pace? Pace { get; init; }
 
+    /// <summary>True when the wearer reports pain; null when nobody said.</summary>
+    public bool? HasPain { get; init; }
+
+    /// <summary>True when the wearer gave birth lately; null when nobody said.</summary>
+    public bool? IsAfterBirth { get; init; }
+
     /// <summary>Where the files go; null for a new folder below glutesense-out.</summary>
     public string? OutputFolder { get; init; }
 

@@ -1,4 +1,5 @@
 using GluteSense.Cli.Views;
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Reports;
 using GluteSense.Host.Results;
 using GluteSense.Host.Sessions;
@@ -24,6 +25,8 @@ internal sealed class DemoRun
         var info = new SessionInfo(options.Mode, input.Description, input.MicrovoltsPerCount, DateTimeOffset.Now)
         {
             InputKind = options.Recording is null ? "synthetic" : "recording",
+            HasPain = options.HasPain,
+            IsAfterBirth = options.IsAfterBirth,
             PlannedDuration = TimeSpan.FromSeconds(input.DurationS),
         };
         OutputFolder folder = OutputFolder.Create(options.OutputFolder, info);
@@ -43,6 +46,9 @@ internal sealed class DemoRun
             var wearer = new VirtualWearer(wearable, body, input.Signals, options.Seed);
             var plan = new SessionPlan(options.Mode, options.RateHz, TimeSpan.FromSeconds(input.DurationS), input.Calibrates)
             {
+                // A recording has been made already: nobody is there to look.
+                Advice = options.Recording is null ? CoachNotes.For(new CoachFacts(CoachMoment.BeforeSet, options.Mode.IsRun) { HasPain = info.HasPain, IsAfterBirth = info.IsAfterBirth }) : [],
+
                 // Sets of bridges are no reference set of another exercise.
                 Protocol = options.Mode == SessionMode.Bridge ? ReferenceProtocol.Submaximal : ReferenceProtocol.Submaximal.WithoutSets(),
             };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Sessions;
 using GluteSense.Protocol;
 using GluteSense.Signal;
@@ -20,6 +21,7 @@ internal sealed class LiveView : ISessionView
     private readonly LiveDisplayContext _display;
     private readonly SessionInfo _info;
     private readonly Stopwatch _sinceRefresh = Stopwatch.StartNew();
+    private readonly List<string> _advice = [];
     private LiveFigures? _figures;
     private SessionLog? _log;
     private string _title = "";
@@ -46,6 +48,12 @@ internal sealed class LiveView : ISessionView
     {
         _title = title;
         _length = length;
+        Draw(TimeSpan.Zero);
+    }
+
+    public void Advise(CoachNote note)
+    {
+        _advice.Add(note.Text);
         Draw(TimeSpan.Zero);
     }
 
@@ -76,6 +84,7 @@ internal sealed class LiveView : ISessionView
             new Text("Ctrl-C ends early and keeps what was measured; --speed max does not wait."),
             new Markup("[bold]" + Markup.Escape(_title) + "[/] " + Clock(elapsed)),
         };
+        rows.AddRange(_advice.Select(advice => new Text(advice)));
         if (_figures is not null && _log is not null)
         {
             rows.Add(Muscles(_figures));

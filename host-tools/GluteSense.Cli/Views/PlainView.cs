@@ -1,4 +1,5 @@
 using System.Globalization;
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Sessions;
 
 namespace GluteSense.Cli.Views;
@@ -23,6 +24,8 @@ internal sealed class PlainView : ISessionView
         _nextLine = LinePeriod;
         _writer.WriteLine(length is TimeSpan time ? string.Create(CultureInfo.InvariantCulture, $"{title}, {time.TotalSeconds:0.#} s") : title);
     }
+
+    public void Advise(CoachNote note) => WrappedText.Write(_writer, "  -", note.Text);
 
     public void Update(SessionLog log, TimeSpan elapsed)
     {

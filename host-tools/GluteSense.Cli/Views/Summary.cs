@@ -19,6 +19,7 @@ internal static class Summary
         WriteShare(writer, "Right", result.Sides.Right);
         WriteVerdict(writer, "left", result.Sides.Left);
         WriteVerdict(writer, "right", result.Sides.Right);
+        WriteSymmetry(writer, result.SymmetryIndex);
         if (result.CadenceSpm is double cadence)
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cadence: {cadence:0.0} steps a minute"));
@@ -67,6 +68,16 @@ internal static class Summary
         if (result.Verdict is { } verdict && (result.Glute.IsUsable || result.Hamstring.IsUsable))
         {
             WrappedText.Write(writer, "Verdict:", VerdictText.Sentence(verdict, side) + ".");
+        }
+    }
+
+    private static void WriteSymmetry(TextWriter writer, SymmetryResult index)
+    {
+        if (index is not { Glute: null, Hamstring: null })
+        {
+            string glute = SymmetryText.Of(index.Glute, index.GluteInterval);
+            string hamstring = SymmetryText.Of(index.Hamstring, index.HamstringInterval);
+            WrappedText.Write(writer, "Right compared with left:", $"glute {glute}, hamstring {hamstring}; {SymmetryText.Meaning}.");
         }
     }
 

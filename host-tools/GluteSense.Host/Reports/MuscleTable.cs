@@ -75,15 +75,17 @@ internal static class MuscleTable
             return;
         }
 
+        SymmetryResult index = result.SymmetryIndex;
         writer.Write(
             $"""
-            <p>Right compared with left (symmetry index, 0 % when equal): glute {Signed(result.SymmetryIndex.Glute)}, hamstring {Signed(result.SymmetryIndex.Hamstring)}. The error of the reference contractions is part of it: in simulated sets of 8 reps, sides that were equal read more than 10 % apart 43 times in 100.</p>
+            <p>Right compared with left (symmetry index): glute {Index(index.Glute, index.GluteInterval)}, hamstring {Index(index.Hamstring, index.HamstringInterval)}. {SymmetryText.Meaning}.</p>
 
             """);
     }
 
-    private static string Signed(double? percent)
+    private static string Index(double? index, SymmetryInterval? interval)
     {
-        return percent is null ? ReportText.Unknown : ReportText.Number(percent, "+0;−0;0") + " %";
+        string text = SymmetryText.Of(index, interval);
+        return interval is { Coloured: true } ? $"<span class=\"warn\">{text}</span>" : text;
     }
 }

@@ -33,14 +33,26 @@ public static class SessionResultBuilder
             measured && measurement.Mode == DeviceMode.Run ? Cadence.StepsPerMinute(sides) : null,
             scale.Unit,
             sides,
-            Symmetry(sides),
+            measured ? SymmetryResultBuilder.Build(log, measurement, sides) : new SymmetryResult(null, null),
             measured ? Cue(measurement) : new CueResult(null, null, null, null),
             files,
             []);
         return result with
         {
             Notes = SessionNotes.For(result, log),
-            CoachNotes = measured ? Advice(new CoachFacts(CoachMoment.AfterSet, measurement.Mode == DeviceMode.Run) { CadenceSpm = result.CadenceSpm }) : [],
+            CoachNotes = measured ? Advice(Facts(log, info, result, measurement)) : [],
+        };
+    }
+
+    private static CoachFacts Facts(SessionLog log, SessionInfo info, SessionResult result, ModeSpan measurement)
+    {
+        return new CoachFacts(CoachMoment.AfterSet, measurement.Mode == DeviceMode.Run)
+        {
+            CadenceSpm = result.CadenceSpm,
+            Left = log.TryGetVerdict(measurement, 0, out VerdictRow left) ? left.Value : null,
+            Right = log.TryGetVerdict(measurement, 1, out VerdictRow right) ? right.Value : null,
+            HasPain = info.HasPain,
+            IsAfterBirth = info.IsAfterBirth,
         };
     }
 
@@ -88,22 +100,6 @@ public static class SessionResultBuilder
         }
 
         return ReferenceKind.None;
-    }
-
-    private static SymmetryResult Symmetry(SidesResult sides)
-    {
-        // Amplitude within reps and amplitude over everything, pauses included, can not be compared.
-        bool comparable = sides.Left.Segments.Count > 0 == sides.Right.Segments.Count > 0;
-        return comparable
-            ? new SymmetryResult(
-                Index(sides.Left.Glute.Activation, sides.Right.Glute.Activation),
-                Index(sides.Left.Hamstring.Activation, sides.Right.Hamstring.Activation))
-            : new SymmetryResult(null, null);
-    }
-
-    private static double? Index(double? left, double? right)
-    {
-        return left + right > 0 ? (right - left) / ((left + right) / 2) * 100 : null;
     }
 
     private static string PlanName(CuePlan plan)

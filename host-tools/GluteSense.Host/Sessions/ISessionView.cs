@@ -1,3 +1,5 @@
+using GluteSense.Host.Coaching;
+
 namespace GluteSense.Host.Sessions;
 
 /// <summary>Somebody who watches a session as it goes. Called on the session's thread; must not block for long.</summary>
@@ -7,6 +9,10 @@ public interface ISessionView
     /// <param name="title">What happens now, for people.</param>
     /// <param name="length">How long it will take; null when it is over at once.</param>
     void BeginPhase(string title, TimeSpan? length);
+
+    /// <summary>A note for the wearer before the first contraction.</summary>
+    /// <param name="note">What to look at.</param>
+    void Advise(CoachNote note);
 
     /// <summary>Something arrived.</summary>
     /// <param name="log">All that arrived so far.</param>

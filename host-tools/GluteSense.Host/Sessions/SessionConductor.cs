@@ -1,3 +1,4 @@
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Links;
 using GluteSense.Protocol;
 
@@ -36,6 +37,11 @@ public sealed class SessionConductor
         _stage.Dialog.Order(new ControlCommand { Opcode = ControlOpcode.Stop }, cancellationToken);
         _stage.Dialog.TellTime(cancellationToken);
         _stage.Dialog.Order(new ControlCommand { Opcode = ControlOpcode.SetRate, Value = plan.RateHz }, cancellationToken);
+        foreach (CoachNote note in plan.Advice)
+        {
+            _stage.Advise(note);
+        }
+
         if (plan.Calibrates)
         {
             new CalibrationGuide(_stage).Run(plan.Protocol, cancellationToken);

@@ -10,6 +10,12 @@ public sealed record SessionInfo(SessionMode Mode, string Input, double? Microvo
     /// <summary>Kind of the input for machines: "synthetic", "recording", "device"; null where nobody said.</summary>
     public string? InputKind { get; init; }
 
+    /// <summary>The wearer's answer to "does anything hurt?"; null where nobody asked. It changes the coach's notes and is not stored.</summary>
+    public bool? HasPain { get; init; }
+
+    /// <summary>The wearer's answer to "did you give birth lately?"; the same.</summary>
+    public bool? IsAfterBirth { get; init; }
+
     /// <summary>
     /// Length the measurement was meant to have; null where nobody said. The device runs on until the command to stop reaches it, and
     /// what it measured after this (a recording has ended by then) does not count.

@@ -1,3 +1,5 @@
+using GluteSense.Host.Coaching;
+
 namespace GluteSense.Host.Sessions;
 
 /// <summary>How a session goes.</summary>
@@ -18,6 +20,9 @@ public sealed record SessionPlan(SessionMode Mode, int RateHz, TimeSpan Duration
 
     /// <summary>True for one of many sets of a screening: the verdict then has an error of 1 % instead of 5 %.</summary>
     public bool IsScreening { get; init; }
+
+    /// <summary>What the wearer is told before the first contraction.</summary>
+    public IReadOnlyList<CoachNote> Advice { get; init; } = [];
 
     /// <summary>True to become the device's owner even if it has one; the device then erases what it holds of that one.</summary>
     public bool Claims { get; init; }

@@ -1,3 +1,4 @@
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Links;
 
 namespace GluteSense.Host.Sessions;
@@ -33,6 +34,9 @@ internal sealed class SessionStage
         _phaseBegin = _link.Now;
         _view.BeginPhase(title, length);
     }
+
+    /// <summary>Shows the wearer a note.</summary>
+    public void Advise(CoachNote note) => _view.Advise(note);
 
     /// <summary>Asks the wearer for a task.</summary>
     public void Ask(WearerTask task) => _wearer.Ask(task);

@@ -21,6 +21,35 @@ public sealed class CoachedSessionTests
     }
 
     [TestMethod]
+    [DataRow(0, null, null, "cue bridge hinge thrust skips stretching look")]
+    [DataRow(1, null, null, "cue bridge hinge thrust skips stretching look")]
+    [DataRow(1, true, null, "care cue bridge look")]
+    [DataRow(0, null, true, "care cue bridge look")]
+    public void A_reduced_share_on_either_side_is_followed_by_what_to_try_for_it(int side, bool? hasPain, bool? isAfterBirth, string keys)
+    {
+        TestSession session = new();
+        session.Begin(DeviceMode.Exercise);
+        VerdictPacket verdict = TestSession.Reduced();
+        verdict.Options = side == 1 ? VerdictPacket.RightSide : 0;
+        session.Verdict(verdict);
+        SessionInfo info = TestSession.Info(SessionMode.Bridge) with { HasPain = hasPain, IsAfterBirth = isAfterBirth };
+
+        SessionResult result = SessionResultBuilder.Build(session.Log, info, new Dictionary<string, string>());
+
+        Assert.AreEqual(keys, string.Join(' ', result.CoachNotes.Select(note => CoachRules.All.Single(rule => rule.Note == note).Key)));
+    }
+
+    [TestMethod]
+    public void A_withheld_verdict_is_followed_by_none_of_it()
+    {
+        TestSession session = new();
+        session.Begin(DeviceMode.Exercise);
+        session.Verdict(TestSession.Withheld(WithheldReason.TooFewSegments));
+
+        Assert.AreEqual("look", CoachRules.All.Single(rule => rule.Note == session.Build(SessionMode.Bridge).CoachNotes.Single()).Key);
+    }
+
+    [TestMethod]
     public void Without_a_measurement_the_coach_is_silent()
     {
         TestSession session = new();

@@ -28,7 +28,7 @@ public sealed class SessionResultJsonTests
         AssertNames(root.GetProperty("cue"), "isCued", "plan", "given", "withheld");
         AssertNames(root.GetProperty("link"), "packets", "lost", "malformed", "outOfOrder");
         AssertNames(root.GetProperty("sides"), "left", "right");
-        AssertNames(root.GetProperty("symmetryIndex"), "glute", "hamstring");
+        AssertNames(root.GetProperty("symmetryIndex"), "glute", "hamstring", "gluteInterval", "hamstringInterval");
         JsonElement left = root.GetProperty("sides").GetProperty("left");
         AssertNames(left, "glute", "hamstring", "gluteShare", "rawShare", "reps", "strides", "segments", "verdict");
         AssertNames(left.GetProperty("glute"), "rms", "activation", "quality", "referenceTrials", "referenceCvPercent");

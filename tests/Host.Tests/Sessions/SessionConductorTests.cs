@@ -1,3 +1,4 @@
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Sessions;
 using GluteSense.Host.Tests.Device;
 using GluteSense.Protocol;
@@ -48,6 +49,19 @@ public sealed class SessionConductorTests
         Assert.IsTrue(health.TryGetBatteryPercent(out int percent));
         Assert.AreEqual(80, percent);
         Assert.AreEqual(0, _log.LostPackets + _log.MalformedPackets);
+    }
+
+    [TestMethod]
+    public void What_to_look_at_is_said_before_the_first_contraction()
+    {
+        CoachNote look = CoachNotes.For(new CoachFacts(CoachMoment.BeforeSet, IsRun: false)).Single();
+
+        Run(Plan with { Advice = [look] });
+
+        Assert.Contains("back that arches", look.Text);
+        int said = _view.Titles.IndexOf(look.Text);
+        Assert.IsInRange(0, _view.Titles.FindIndex(title => title.StartsWith("Squeeze both glutes", StringComparison.Ordinal)), said);
+        Assert.IsLessThan(_view.Titles.LastIndexOf(Plan.Mode.Title), said);
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using GluteSense.NanoFakes;
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Links;
 using GluteSense.Host.Sessions;
 using GluteSense.Protocol;
@@ -207,6 +208,10 @@ public sealed class SessionTests
     private sealed class View(Action<SessionLog> onUpdate, Action? onPhase = null) : ISessionView
     {
         public void BeginPhase(string title, TimeSpan? length) => onPhase?.Invoke();
+
+        public void Advise(CoachNote note)
+        {
+        }
 
         public void Update(SessionLog log, TimeSpan elapsed) => onUpdate(log);
     }

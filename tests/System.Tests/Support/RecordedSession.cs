@@ -1,3 +1,4 @@
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Sessions;
 using GluteSense.Simulator.Device;
 using GluteSense.Simulator.Signals;
@@ -56,6 +57,10 @@ internal sealed class RecordedSession
     private sealed class Nobody : ISessionView
     {
         public void BeginPhase(string title, TimeSpan? length)
+        {
+        }
+
+        public void Advise(CoachNote note)
         {
         }
 
