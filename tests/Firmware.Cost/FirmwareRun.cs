@@ -1,3 +1,4 @@
+using GluteSense.Host.Coaching;
 using GluteSense.Host.Sessions;
 using GluteSense.NanoFakes;
 using GluteSense.Protocol;
@@ -85,6 +86,10 @@ public sealed class FirmwareRun : IWearer, ISessionView
     }
 
     /// <inheritdoc/>
+    public void Advise(CoachNote note)
+    {
+    }
+
     public void BeginPhase(string title, TimeSpan? length)
     {
     }
