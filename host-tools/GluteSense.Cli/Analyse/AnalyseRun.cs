@@ -70,6 +70,11 @@ internal sealed class AnalyseRun(CliConsole console)
         {
             throw new UsageException("--plot needs the name of a new HTML file, not of a recording.");
         }
+
+        if (options.Plot is not null && !options.Plot.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && File.Exists(options.Plot))
+        {
+            throw new UsageException($"'{options.Plot}' exists and is no page: --plot writes over pages (.html) only. Choose another name.");
+        }
     }
 
     private static void WritePlot(string path, AnalysisResult result, PreparedRecording set)

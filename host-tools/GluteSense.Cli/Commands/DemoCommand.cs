@@ -17,7 +17,7 @@ internal static class DemoCommand
         Examples:
           glutesense demo                                  bridges, live, with a report at the end
           glutesense demo --inhibit left:40                the left glute at 60 % of its amplitude
-          glutesense demo --mode run --duration 60 --json  a run, as fast as possible, as JSON
+          glutesense demo --mode run --duration 90 --json  a run, as fast as possible, as JSON
           glutesense demo --recording walk.csv --map rightGlute=R_GMAX,rightHamstring=R_BF --mode run
 
         A recording is a CSV file: '#' lines with 'sample_rate_hz: N' and 'units: uV|mV|V|adc-V', a line of column names, then one line per

@@ -82,7 +82,7 @@ internal static class AnalysisNotes
         {
             yield return options.IsRun
                 ? "No strides were found: that takes at least 2 s of an activity that repeats every 0.45 to 1.7 s. For reps leave --mode run out."
-                : "No reps were found: a rep lasts at least 0.8 s and stands at least three times above rest. For a run or walk use --mode run.";
+                : "No reps were found: a rep lasts at least 0.8 s and stands at least one and a half times above rest. For a run or walk use --mode run.";
         }
 
         if (result.Segments.Any(segment => segment is { Kind: "stride", IsAccepted: false, LogRatio: not null, IsSaturated: false }))
@@ -108,7 +108,7 @@ internal static class AnalysisNotes
         }
         else if (result.Onsets.Any(onset => onset.Withheld is null))
         {
-            yield return "An onset is the start of a ramp of up to 100 ms and comes with its 90 % interval. Which muscle comes first varies among healthy people.";
+            yield return "An onset is the start of a ramp of up to 100 ms and comes with its 90 % interval; a slower rise is reported late, and with too short an interval. Which muscle comes first varies among healthy people.";
         }
     }
 

@@ -21,7 +21,7 @@ public static class ComparisonWords
     public static string Meaning(ComparisonKind kind) => kind switch
     {
         ComparisonKind.Cue =>
-            "The change with the cue shows reserve: how much more glute the wearer can call up at will. In a double-leg bridge the cue raised the glute " +
+            "A rise of the glute whose interval lies above 0 shows reserve: how much more the wearer can call up at will; no rise shows none. In a double-leg bridge the cue raised the glute " +
             "from 16.8 to 33.0 % of a maximal contraction and glute over hamstring from 1.02 to 1.11 (Hollman 2018). It does not say that the set " +
             "without the cue was too low: healthy people rise too. Warming up and fatigue are in it, since the order is fixed.",
         ComparisonKind.CarryOver =>

@@ -42,10 +42,11 @@ internal sealed class SvgCanvas
     public void Polyline(IEnumerable<PlotPoint> points, double gap, string style)
     {
         _body.Append("<path class=\"").Append(style).Append("\" d=\"");
-        double lastX = double.NegativeInfinity;
+        double? lastX = null;
         foreach (PlotPoint point in points)
         {
-            Append($"{(point.X - lastX > gap ? 'M' : 'L')}{point.X:0.#} {point.Y:0.#}");
+            // A path begins with M, or nothing of it is drawn.
+            Append($"{(lastX is null || point.X - lastX > gap ? 'M' : 'L')}{point.X:0.#} {point.Y:0.#}");
             lastX = point.X;
         }
 
