@@ -71,9 +71,10 @@ namespace GluteSense.Detection
             else
             {
                 _calibration.ClearRest(channel);
-                _quality.Set(channel, ChannelQuality.Motion, _quiet.HasMoved(channel));
                 _quality.Set(channel, ChannelQuality.NoisyAtRest, false);
             }
+
+            _quality.Set(channel, ChannelQuality.Motion, _quiet.HasMoved(channel));
         }
     }
 }

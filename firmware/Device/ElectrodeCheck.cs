@@ -163,6 +163,12 @@ namespace GluteSense.Device
         {
             for (int channel = 0; channel < MuscleChannels.Count; channel++)
             {
+                if (_motion.IsMoving(channel))
+                {
+                    // What a quiet calibration saw of movement stays beside it.
+                    _quality.Set(channel, ChannelQuality.Motion, true);
+                }
+
                 Describe(channel);
             }
 
@@ -213,13 +219,13 @@ namespace GluteSense.Device
         }
 
         /// <summary>
-        /// Hum is a disturbance when it would leave a muscle less than 10 dB (DESIGN section 3, S/N in the reference contraction); beside a muscle that rests, any
-        /// hum is a large part of the power. Without a reference the limit is that of a noisy electrode.
+        /// Hum is a disturbance when it is as strong as a muscle that works: a sixth of its reference, as in an uncued bridge against an MVIC (16.8 and 16.5 %,
+        /// Hollman 2018). Beside a muscle that rests, any hum is a large part of the power. Without a reference the limit is that of a noisy electrode.
         /// </summary>
         private long LeastDisturbanceQ8(int channel)
         {
             long referenceQ4 = _calibration.ReferenceRmsQ4(channel);
-            return referenceQ4 > 0 ? referenceQ4 * referenceQ4 / 10 : CalibrationWork.NoisyRestVarianceQ8;
+            return referenceQ4 > 0 ? referenceQ4 * referenceQ4 / 36 : CalibrationWork.NoisyRestVarianceQ8;
         }
     }
 }

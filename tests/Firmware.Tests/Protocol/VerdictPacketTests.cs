@@ -147,7 +147,7 @@ namespace GluteSense.Firmware.Tests.Protocol
             for (int reason = 0; reason < 256; reason++)
             {
                 byte[] data = Hex.With("07012200070C0A000080008000807D065C0383F9", 4, reason);
-                Assert.AreEqual(reason >= 1 && reason <= 7, new VerdictPacket().TryDecode(data, 20), reason.ToString());
+                Assert.AreEqual(reason >= 1 && reason <= 8, new VerdictPacket().TryDecode(data, 20), reason.ToString());
             }
         }
 
