@@ -6,6 +6,7 @@ namespace GluteSense.Detection
     /// </summary>
     public sealed class RepSegmenter
     {
+        // Below the briefest of the nine contractions and of the synthetic reps that the study 'recordings' counts.
         private const int MinimumRepMs = 800;
 
         private readonly SideHistory _history;

@@ -9,7 +9,7 @@ namespace GluteSense.Detection
     /// </summary>
     public sealed class SideVerdict
     {
-        // A verdict on fewer than four fifths of the segments would be one on a choice of them.
+        // A verdict on fewer than four fifths of the segments would be one on a choice of them; chosen, the study 'verdict' has rails in every rep.
         private const int MostRejectedPart = 5;
 
         // Segments with these are neither learned from nor compared: a set learned with hum would make a later one look reduced.

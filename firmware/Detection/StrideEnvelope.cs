@@ -14,6 +14,7 @@ namespace GluteSense.Detection
     public sealed class StrideEnvelope
     {
         private const int Mask = BlockTimeline.Capacity - 1;
+        // The time constants were chosen on the conditions of the study 'cadence' (docs/validation.md).
         private const int MeanBlocks = 64;
         private const int OneCountQ4 = 16;
         private const int FirstLevelQ10 = 256 << 10;

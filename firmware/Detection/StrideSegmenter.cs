@@ -14,6 +14,7 @@ namespace GluteSense.Detection
     /// </remarks>
     public sealed class StrideSegmenter
     {
+        // Both as in the study 'cadence' (docs/validation.md): walk breaks at 0.4 of the run's amplitude, stops of 5 to 40 s.
         private const int LeastPeakQ12 = 1 << 9;
         private const int StopMs = 2000;
         private const int NoPeak = -1;

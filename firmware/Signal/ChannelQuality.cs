@@ -36,6 +36,7 @@ namespace GluteSense.Signal
         /// <summary>Flags after which an amplitude means nothing.</summary>
         public const int Unusable = ElectrodeOff | NoSignal;
 
+        // One second of 50 ms blocks: a status is sent once a second (PROTOCOL.md section 3.6).
         private const int HoldBlocks = 20;
 
         private readonly int _railLowCode;

@@ -14,6 +14,7 @@ namespace GluteSense.Signal
         /// <summary>Ratio in ‰ from which the electrode counts as moving: set by the study 'mains' in docs/validation.md.</summary>
         public const int ThresholdPermille = 150;
 
+        // As in the study 'mains'.
         private const int ForgetShift = 4;
         private const int LeastBlocks = 16;
 
