@@ -20,7 +20,7 @@ public sealed class SelfTestTests
         double readUs = 37 + 4138 * nsPerInstruction / 1000.0;
         double tickUs = 4 * readUs + 2000 * instructionUs;
         Assert.AreEqual(tickUs, test.TickUs, tickUs * 0.05);
-        double stageUs = 62000 * instructionUs;
+        double stageUs = 59000 * instructionUs;
         Assert.AreEqual(stageUs, test.StageUs, stageUs * 0.05);
     }
 
