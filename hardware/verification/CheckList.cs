@@ -1,0 +1,10 @@
+namespace GluteSense.Hardware;
+
+/// <summary>All checks, in the order in which they are printed.</summary>
+public static class CheckList
+{
+    /// <summary>The checks. Limits are judged after them (<see cref="Verification"/>).</summary>
+    public static IReadOnlyList<IHardwareCheck> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,51 @@
+using GluteSense.Hardware.Limits;
+using GluteSense.Hardware.Programs;
+using GluteSense.Hardware.Schematic;
+
+namespace GluteSense.Hardware;
+
+/// <summary>The hardware folder that is verified, with what more than one check reads of it.</summary>
+public sealed class HardwareProject
+{
+    private readonly Lazy<Netlist> _netlist;
+    private readonly Lazy<LimitTable> _limits;
+
+    /// <summary>Takes a folder; nothing is read before it is asked for.</summary>
+    /// <param name="folder">Folder with glutesense.kicad_sch, DESIGN.md and bom/.</param>
+    /// <param name="board">What the firmware assumes.</param>
+    public HardwareProject(string folder, FirmwareBoard board)
+    {
+        Folder = Path.GetFullPath(folder);
+        Board = board;
+        _netlist = new Lazy<Netlist>(() => NetlistReader.Read(Kicad.ExportNetlist(Schematic)));
+        _limits = new Lazy<LimitTable>(() => LimitTable.Read(ReadText("DESIGN.md")));
+    }
+
+    /// <summary>Full path of the folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>What the firmware assumes.</summary>
+    public FirmwareBoard Board { get; }
+
+    /// <summary>KiCad's command line.</summary>
+    public KicadCli Kicad { get; } = new();
+
+    /// <summary>Path of the root sheet.</summary>
+    public string Schematic => PathOf("glutesense.kicad_sch");
+
+    /// <summary>The netlist, exported once.</summary>
+    /// <exception cref="MissingProgramException">KiCad is not installed.</exception>
+    public Netlist Netlist => _netlist.Value;
+
+    /// <summary>The limits of DESIGN.md.</summary>
+    /// <exception cref="FormatException">A limit can not be read.</exception>
+    public LimitTable Limits => _limits.Value;
+
+    /// <summary>Full path of a file written with slashes from the folder.</summary>
+    public string PathOf(string file) => Path.Combine(Folder, file);
+
+    /// <summary>Content of a text file of the folder.</summary>
+    /// <param name="file">Path with slashes from the folder.</param>
+    /// <exception cref="IOException">It is not there or can not be read.</exception>
+    public string ReadText(string file) => File.ReadAllText(PathOf(file));
+}

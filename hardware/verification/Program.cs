@@ -1,0 +1,3 @@
+using GluteSense.Hardware;
+
+return VerifyCommand.Run(args, CheckList.All, Console.Out, Console.Error);

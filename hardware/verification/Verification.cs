@@ -1,0 +1,82 @@
+using GluteSense.Hardware.Limits;
+using GluteSense.Hardware.Programs;
+
+namespace GluteSense.Hardware;
+
+/// <summary>Runs checks and judges what they measure by the limits of DESIGN.md.</summary>
+public static class Verification
+{
+    /// <summary>Name of the outcome about the table of limits itself.</summary>
+    public const string LimitsName = "limits";
+
+    /// <summary>Runs the checks one after another; a file that can not be read is a finding of the check that reads it.</summary>
+    /// <param name="project">What is verified.</param>
+    /// <param name="checks">The checks.</param>
+    /// <param name="isWhole">Whether these are all checks, so that a limit that nobody measured is a failure.</param>
+    /// <returns>One outcome a check, and one for the table of limits when there is anything to say about it.</returns>
+    /// <exception cref="MissingProgramException">A program that a check runs is not installed.</exception>
+    public static IEnumerable<CheckOutcome> Run(HardwareProject project, IReadOnlyList<IHardwareCheck> checks, bool isWhole)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(checks);
+        return RunEach(project, checks, isWhole);
+    }
+
+    private static IEnumerable<CheckOutcome> RunEach(HardwareProject project, IReadOnlyList<IHardwareCheck> checks, bool isWhole)
+    {
+        (LimitTable? limits, string? complaint) = ReadLimits(project);
+        var measured = new HashSet<string>();
+        foreach (IHardwareCheck check in checks)
+        {
+            CheckResult result = Run(check, project);
+            IEnumerable<string> broken = limits is null ? [] : result.Measurements.Select(number => Judge(number, limits, measured)).OfType<string>();
+            yield return new CheckOutcome(check.Name, [.. result.Findings, .. broken], result.Measurements, result.Notes);
+        }
+
+        if (complaint is not null)
+        {
+            yield return new CheckOutcome(LimitsName, [complaint], [], []);
+        }
+        else if (isWhole && limits is not null)
+        {
+            yield return new CheckOutcome(LimitsName, Unmeasured(limits, measured), [], []);
+        }
+    }
+
+    private static CheckResult Run(IHardwareCheck check, HardwareProject project)
+    {
+        try
+        {
+            return check.Run(project);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException or UnauthorizedAccessException or ProgramFailedException)
+        {
+            return new CheckResult([exception.Message]);
+        }
+    }
+
+    private static (LimitTable? Limits, string? Complaint) ReadLimits(HardwareProject project)
+    {
+        try
+        {
+            return (project.Limits, null);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException or UnauthorizedAccessException)
+        {
+            return (null, exception.Message);
+        }
+    }
+
+    private static string? Judge(Measurement number, LimitTable limits, HashSet<string> measured)
+    {
+        if (!measured.Add(number.Id))
+        {
+            return $"{number.Id} is measured twice.";
+        }
+
+        return limits.Find(number.Id) is { } limit ? limit.Complaint(number) : $"{number} has no limit in DESIGN.md.";
+    }
+
+    private static string[] Unmeasured(LimitTable limits, HashSet<string> measured) =>
+        [.. limits.All.Where(limit => !measured.Contains(limit.Id)).Select(limit => $"Nothing measures `{limit.Id}` ({limit.Range}): {limit.What}")];
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using GluteSense.Hardware.Programs;
+
+namespace GluteSense.Hardware;
+
+/// <summary>The command line of the verification: options, run, what is printed.</summary>
+public static class VerifyCommand
+{
+    private const string Help = """
+        Verifies the hardware folder: electrical rules, parts list, pins against the firmware, simulated limits, the printed schematic.
+
+        Exit codes: 0 everything passes, 1 a check fails, 2 command line, 3 a program is not installed.
+        """;
+
+    /// <summary>Runs the checks as the arguments ask for.</summary>
+    /// <param name="args">Command line without the program's name.</param>
+    /// <param name="checks">All checks.</param>
+    /// <param name="output">Where PASS and FAIL lines are printed.</param>
+    /// <param name="error">Where complaints about the command line or the machine are printed.</param>
+    /// <returns>A <see cref="VerifyExitCode"/>.</returns>
+    public static int Run(string[] args, IReadOnlyList<IHardwareCheck> checks, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        var only = new Option<string[]>("--only")
+        {
+            Description = $"Run these checks alone: {string.Join(", ", checks.Select(check => check.Name))}.",
+            HelpName = "NAME ...",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var folder = new Option<string?>("--folder") { Description = "Hardware folder (default: hardware of this repository).", HelpName = "FOLDER" };
+        var numbers = new Option<bool>("--numbers") { Description = "Print every measured number, not only those that break a limit." };
+        var root = new RootCommand(Help) { only, folder, numbers };
+        root.SetAction(parsed => (int)Execute(
+            new Request(parsed.GetValue(only) ?? [], parsed.GetValue(folder), parsed.GetValue(numbers)), checks, output, error));
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var complaint in parsed.Errors)
+            {
+                error.WriteLine(complaint.Message);
+            }
+
+            return (int)VerifyExitCode.Usage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static VerifyExitCode Execute(Request request, IReadOnlyList<IHardwareCheck> checks, TextWriter output, TextWriter error)
+    {
+        string[] names = [.. checks.Select(check => check.Name)];
+        if (request.Only.FirstOrDefault(name => !names.Contains(name)) is string unknown)
+        {
+            error.WriteLine($"There is no check '{unknown}'; there are: {string.Join(", ", names)}.");
+            return VerifyExitCode.Usage;
+        }
+
+        string? folder = request.Folder ?? DefaultFolder();
+        if (folder is null || !File.Exists(Path.Combine(folder, "glutesense.kicad_sch")))
+        {
+            error.WriteLine($"No glutesense.kicad_sch in {folder ?? "any folder above this program"}: say where the hardware is with --folder.");
+            return VerifyExitCode.Usage;
+        }
+
+        bool isWhole = request.Only.Count == 0;
+        IHardwareCheck[] chosen = [.. checks.Where(check => isWhole || request.Only.Contains(check.Name))];
+        try
+        {
+            return Print(Verification.Run(new HardwareProject(folder, FirmwareBoard.Compiled), chosen, isWhole), request.HasNumbers, output);
+        }
+        catch (MissingProgramException exception)
+        {
+            error.WriteLine(exception.Message);
+            return VerifyExitCode.MissingProgram;
+        }
+    }
+
+    private static VerifyExitCode Print(IEnumerable<CheckOutcome> outcomes, bool hasNumbers, TextWriter output)
+    {
+        int count = 0, failed = 0;
+        foreach (CheckOutcome outcome in outcomes)
+        {
+            count++;
+            failed += outcome.Passes ? 0 : 1;
+            output.WriteLine($"{(outcome.Passes ? "PASS" : "FAIL")} {outcome.Name}");
+            string[] lines = [.. outcome.Findings, .. outcome.Notes.Select(note => "note: " + note), .. hasNumbers ? outcome.Measurements.Select(number => number.ToString()) : []];
+            foreach (string line in lines)
+            {
+                output.WriteLine("     " + line);
+            }
+        }
+
+        output.WriteLine(FormattableString.Invariant($"{count} checks, {failed} failed"));
+        return failed == 0 ? VerifyExitCode.Success : VerifyExitCode.Failure;
+    }
+
+    private static string? DefaultFolder()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
+            {
+                return Path.Combine(folder.FullName, "hardware");
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Request(IReadOnlyList<string> Only, string? Folder, bool HasNumbers);
+}
