@@ -1,3 +1,5 @@
+using GluteSense.Hardware.Spice;
+
 namespace GluteSense.Hardware;
 
 /// <summary>All checks, in the order in which they are printed.</summary>
@@ -6,5 +8,9 @@ public static class CheckList
     /// <summary>The checks. Limits are judged after them (<see cref="Verification"/>).</summary>
     public static IReadOnlyList<IHardwareCheck> All { get; } =
     [
+        new SpiceCheck(),
+        new ToleranceCheck(),
+        new NoiseCheck(),
+        new FaultCheck(),
     ];
 }

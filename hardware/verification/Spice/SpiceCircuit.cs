@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using GluteSense.Hardware.Schematic;
+
+namespace GluteSense.Hardware.Spice;
+
+/// <summary>
+/// The analog front end in ngspice's language, written from the schematic's netlist: what is simulated is what is drawn. The front end are the parts
+/// with references below 600: four channels (1xx to 4xx), electrode connectors and references (5xx).
+/// </summary>
+public static class SpiceCircuit
+{
+    private const int FirstOtherReference = 600;
+    private const string SolderBridgeOhms = "1m";
+
+    /// <summary>The parts of the front end that conduct, in the netlist's order.</summary>
+    public static IEnumerable<Component> Parts(Netlist netlist)
+    {
+        ArgumentNullException.ThrowIfNull(netlist);
+        return netlist.Components.Where(part => Number(part) < FirstOtherReference && part.Kind is not ("J" or "TP" or "H"));
+    }
+
+    /// <summary>One line a part.</summary>
+    /// <param name="netlist">The schematic's netlist.</param>
+    /// <param name="changes">Departures from it.</param>
+    /// <exception cref="FormatException">A part has no value, pin or model that can be simulated.</exception>
+    public static string Write(Netlist netlist, CircuitChanges changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var text = new StringBuilder("* Written from the schematic by hardware/verify.\n");
+        foreach (Component part in Parts(netlist).Where(part => !changes.IsLeftOut(part)))
+        {
+            if (Line(netlist, part, changes) is { } line)
+            {
+                text.Append(line).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Name of a net as a node: "/Left glute/INA" is "Left_glute.INA", ground is 0. ngspice does not tell capitals from small letters.</summary>
+    public static string Node(Net net)
+    {
+        ArgumentNullException.ThrowIfNull(net);
+        if (net.Name == "GND")
+        {
+            return "0";
+        }
+
+        return new string([.. net.Name.TrimStart('/').Select(letter => letter switch
+        {
+            '/' => '.',
+            _ when char.IsAsciiLetterOrDigit(letter) => letter,
+            _ => '_',
+        })]);
+    }
+
+    private static string? Line(Netlist netlist, Component part, CircuitChanges changes)
+    {
+        switch (part.Kind)
+        {
+            case "R" or "C":
+                double value = changes.TrueValue(part, EngineeringValue.Parse(part.Value));
+                return string.Create(CultureInfo.InvariantCulture, $"{part.Reference} {Nodes(netlist, part, 2)} {value:R}");
+            case "JP":
+                return changes.HasOpenJumpers ? null : $"R{part.Reference} {Nodes(netlist, part, 2)} {SolderBridgeOhms}";
+            default:
+                return $"X{part.Reference} {Nodes(netlist, part, PartModels.PinCount(part.Value))} {part.Value}";
+        }
+    }
+
+    private static string Nodes(Netlist netlist, Component part, int pins) => string.Join(' ', Enumerable.Range(1, pins).Select(pin =>
+    {
+        string number = pin.ToString(CultureInfo.InvariantCulture);
+        return netlist.NetAt(part.Reference, number) is { } net ? Node(net) : throw new FormatException($"{part.Reference} has no pin {number}.");
+    }));
+
+    private static int Number(Component part) =>
+        int.TryParse(part.Reference.AsSpan(part.Kind.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
+}

@@ -1,0 +1,52 @@
+using GluteSense.Hardware.Schematic;
+
+namespace GluteSense.Hardware.Spice;
+
+/// <summary>
+/// Monte Carlo over the tolerances of the drawn resistors and capacitors: every part is drawn anywhere within its tolerance with equal
+/// probability (wider than a real batch), the same seed each time. The limits are on the extremes of all boards.
+/// </summary>
+public sealed class ToleranceCheck : IHardwareCheck
+{
+    /// <summary>Boards that are simulated.</summary>
+    public const int Boards = 200;
+
+    private const int Seed = 20261121;
+
+    /// <inheritdoc/>
+    public string Name => "tolerance";
+
+    /// <inheritdoc/>
+    public CheckResult Run(HardwareProject project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var spice = new NgSpice(project.PathOf("spice"), FrontEndFile.Read(project.ReadText(FrontEndFile.Name)).ToParameters());
+        string[] circuits = Circuits(project.Netlist);
+        var measured = new IReadOnlyList<Measurement>[Boards];
+        Parallel.For(0, Boards, board => measured[board] = spice.Run("tolerance.cir", circuits[board]));
+        Measurement[] extremes =
+        [
+            .. measured.SelectMany(numbers => numbers).GroupBy(number => number.Id).SelectMany(group =>
+            {
+                // A board on which a number could not be found fails the limit.
+                double least = group.Count() == Boards ? group.Min(number => number.Value) : double.NaN;
+                double most = group.Count() == Boards ? group.Max(number => number.Value) : double.NaN;
+                string unit = group.First().Unit;
+                return new[] { new Measurement($"{group.Key}_least", least, unit), new Measurement($"{group.Key}_most", most, unit) };
+            }),
+        ];
+        return new CheckResult([], extremes);
+    }
+
+    private static string[] Circuits(Netlist netlist)
+    {
+        var random = new Random(Seed);
+        double TrueValue(Component part, double nominal) =>
+            nominal * (1 + EngineeringValue.ParseTolerance(part.Field("Tolerance")) * (2 * random.NextDouble() - 1));
+        var changes = new CircuitChanges { TrueValue = TrueValue, IsLeftOut = IsOfAnotherChannel };
+        return [.. Enumerable.Range(0, Boards).Select(_ => SpiceCircuit.Write(netlist, changes))];
+    }
+
+    private static bool IsOfAnotherChannel(Component part) =>
+        part.IsOnSheet("Left hamstring") || part.IsOnSheet("Right glute") || part.IsOnSheet("Right hamstring");
+}
