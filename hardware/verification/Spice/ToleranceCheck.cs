@@ -13,6 +13,9 @@ public sealed class ToleranceCheck : IHardwareCheck
 
     private const int Seed = 20261121;
 
+    /// <summary>The one number that can not be too large.</summary>
+    private const string Rejection = "tolerance_cmrr";
+
     /// <inheritdoc/>
     public string Name => "tolerance";
 
@@ -32,7 +35,8 @@ public sealed class ToleranceCheck : IHardwareCheck
                 double least = group.Count() == Boards ? group.Min(number => number.Value) : double.NaN;
                 double most = group.Count() == Boards ? group.Max(number => number.Value) : double.NaN;
                 string unit = group.First().Unit;
-                return new[] { new Measurement($"{group.Key}_least", least, unit), new Measurement($"{group.Key}_most", most, unit) };
+                Measurement lowest = new($"{group.Key}_least", least, unit);
+                return group.Key == Rejection ? [lowest] : new[] { lowest, new Measurement($"{group.Key}_most", most, unit) };
             }),
         ];
         return new CheckResult([], extremes);
