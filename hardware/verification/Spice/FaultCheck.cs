@@ -11,11 +11,6 @@ namespace GluteSense.Hardware.Spice;
 public sealed class FaultCheck : IHardwareCheck
 {
     private const string Sheet = "Left glute";
-    private static readonly string[] _electrodes =
-    [
-        "LEFT_GLUTE_P", "LEFT_GLUTE_N", "LEFT_HAMSTRING_P", "LEFT_HAMSTRING_N", "RIGHT_GLUTE_P", "RIGHT_GLUTE_N", "RIGHT_HAMSTRING_P",
-        "RIGHT_HAMSTRING_N", "BODY_REF",
-    ];
 
     /// <inheritdoc/>
     public string Name => "faults";
@@ -88,9 +83,9 @@ public sealed class FaultCheck : IHardwareCheck
     private static string Bench(IReadOnlyList<Fault> faults)
     {
         var bench = new StringBuilder("* All single faults\n.include front-end.cir\n.include models.lib\n.include circuit.cir\nVavdd AVDD 0 3.3\n");
-        foreach (string electrode in _electrodes)
+        for (int electrode = 0; electrode < SpiceCircuit.Electrodes.Count; electrode++)
         {
-            bench.Append(CultureInfo.InvariantCulture, $"V{electrode} {electrode} body 0\n");
+            bench.Append(CultureInfo.InvariantCulture, $"Velectrode{electrode} {SpiceCircuit.Electrodes[electrode]} body 0\n");
         }
 
         bench.AppendJoin('\n', faults.Select(fault => fault.Element).OfType<string>()).Append("\n.control\n");
@@ -108,9 +103,9 @@ public sealed class FaultCheck : IHardwareCheck
     private static void Report(StringBuilder bench, string id)
     {
         bench.Append("op\n");
-        foreach (string electrode in _electrodes)
+        for (int electrode = 0; electrode < SpiceCircuit.Electrodes.Count; electrode++)
         {
-            bench.Append(CultureInfo.InvariantCulture, $"let current = i(V{electrode})\necho measured {id} $&current A\n");
+            bench.Append(CultureInfo.InvariantCulture, $"let current = i(Velectrode{electrode})\necho measured {id} $&current A\n");
         }
 
         // Each solution is a set of vectors; kept, hundreds of them slow the next ones down.

@@ -13,6 +13,16 @@ public static class SpiceCircuit
     private const int FirstOtherReference = 600;
     private const string SolderBridgeOhms = "1m";
 
+    /// <summary>Electrodes by the nodes that the benches know them by.</summary>
+    public static IReadOnlyList<string> Electrodes { get; } =
+    [
+        "LEFT_GLUTE_P", "LEFT_GLUTE_N", "LEFT_HAMSTRING_P", "LEFT_HAMSTRING_N", "RIGHT_GLUTE_P", "RIGHT_GLUTE_N", "RIGHT_HAMSTRING_P",
+        "RIGHT_HAMSTRING_N", "Electrodes.BODY_REF",
+    ];
+
+    private static readonly string[] _otherNodes =
+        ["AVDD", "VMID", "Left_glute.INA", "ADC_LEFT_GLUTE", "ADC_LEFT_HAMSTRING", "ADC_RIGHT_GLUTE", "ADC_RIGHT_HAMSTRING"];
+
     /// <summary>The parts of the front end that conduct, in the netlist's order.</summary>
     public static IEnumerable<Component> Parts(Netlist netlist)
     {
@@ -23,10 +33,19 @@ public static class SpiceCircuit
     /// <summary>One line a part.</summary>
     /// <param name="netlist">The schematic's netlist.</param>
     /// <param name="changes">Departures from it.</param>
-    /// <exception cref="FormatException">A part has no value, pin or model that can be simulated.</exception>
+    /// <exception cref="FormatException">
+    /// A part has no value, pin or model that can be simulated, or a net that the benches need is not drawn: they would measure something else.
+    /// </exception>
     public static string Write(Netlist netlist, CircuitChanges changes)
     {
+        ArgumentNullException.ThrowIfNull(netlist);
         ArgumentNullException.ThrowIfNull(changes);
+        HashSet<string> nodes = [.. netlist.Nets.Select(Node)];
+        if (Electrodes.Concat(_otherNodes).FirstOrDefault(node => !nodes.Contains(node)) is string missing)
+        {
+            throw new FormatException($"The schematic has no net '{missing}', to which the simulation connects.");
+        }
+
         var text = new StringBuilder("* Written from the schematic by hardware/verify.\n");
         foreach (Component part in Parts(netlist).Where(part => !changes.IsLeftOut(part)))
         {
