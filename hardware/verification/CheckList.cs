@@ -1,3 +1,4 @@
+using GluteSense.Hardware.Checks;
 using GluteSense.Hardware.Spice;
 
 namespace GluteSense.Hardware;
@@ -8,6 +9,15 @@ public static class CheckList
     /// <summary>The checks. Limits are judged after them (<see cref="Verification"/>).</summary>
     public static IReadOnlyList<IHardwareCheck> All { get; } =
     [
+        new ErcCheck(),
+        new BomCheck(),
+        new FootprintCheck(),
+        new PinCheck(),
+        new LoadCheck(),
+        new ChannelCheck(),
+        new BatteryCheck(),
+        new FrontEndCheck(),
+        new PrintCheck(),
         new SpiceCheck(),
         new ToleranceCheck(),
         new NoiseCheck(),

@@ -13,10 +13,14 @@ public sealed class HardwareProject
     /// <summary>Takes a folder; nothing is read before it is asked for.</summary>
     /// <param name="folder">Folder with glutesense.kicad_sch, DESIGN.md and bom/.</param>
     /// <param name="board">What the firmware assumes.</param>
-    public HardwareProject(string folder, FirmwareBoard board)
+    /// <param name="mustCheckAll">Whether it is a failure when something can not be checked on this machine.</param>
+    /// <param name="footprintFolder">KiCad's footprint libraries, or null for where they are installed.</param>
+    public HardwareProject(string folder, FirmwareBoard board, bool mustCheckAll = false, string? footprintFolder = null)
     {
         Folder = Path.GetFullPath(folder);
         Board = board;
+        MustCheckAll = mustCheckAll;
+        Footprints = new FootprintLibraries(Folder, footprintFolder ?? FootprintLibraries.Installed);
         _netlist = new Lazy<Netlist>(() => NetlistReader.Read(Kicad.ExportNetlist(Schematic)));
         _limits = new Lazy<LimitTable>(() => LimitTable.Read(ReadText("DESIGN.md")));
     }
@@ -26,6 +30,12 @@ public sealed class HardwareProject
 
     /// <summary>What the firmware assumes.</summary>
     public FirmwareBoard Board { get; }
+
+    /// <summary>Whether it is a failure when something can not be checked on this machine.</summary>
+    public bool MustCheckAll { get; }
+
+    /// <summary>The footprints that a part may have.</summary>
+    public FootprintLibraries Footprints { get; }
 
     /// <summary>KiCad's command line.</summary>
     public KicadCli Kicad { get; } = new();

@@ -29,9 +29,10 @@ public static class VerifyCommand
         };
         var folder = new Option<string?>("--folder") { Description = "Hardware folder (default: hardware of this repository).", HelpName = "FOLDER" };
         var numbers = new Option<bool>("--numbers") { Description = "Print every measured number, not only those that break a limit." };
-        var root = new RootCommand(Help) { only, folder, numbers };
+        var all = new Option<bool>("--ci") { Description = "Fail where something can not be checked on this machine." };
+        var root = new RootCommand(Help) { only, folder, numbers, all };
         root.SetAction(parsed => (int)Execute(
-            new Request(parsed.GetValue(only) ?? [], parsed.GetValue(folder), parsed.GetValue(numbers)), checks, output, error));
+            new Request(parsed.GetValue(only) ?? [], parsed.GetValue(folder), parsed.GetValue(numbers), parsed.GetValue(all)), checks, output, error));
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -66,7 +67,8 @@ public static class VerifyCommand
         IHardwareCheck[] chosen = [.. checks.Where(check => isWhole || request.Only.Contains(check.Name))];
         try
         {
-            return Print(Verification.Run(new HardwareProject(folder, FirmwareBoard.Compiled), chosen, isWhole), request.HasNumbers, output);
+            var project = new HardwareProject(folder, FirmwareBoard.Compiled, request.MustCheckAll);
+            return Print(Verification.Run(project, chosen, isWhole), request.HasNumbers, output);
         }
         catch (MissingProgramException exception)
         {
@@ -107,5 +109,5 @@ public static class VerifyCommand
         return null;
     }
 
-    private sealed record Request(IReadOnlyList<string> Only, string? Folder, bool HasNumbers);
+    private sealed record Request(IReadOnlyList<string> Only, string? Folder, bool HasNumbers, bool MustCheckAll);
 }

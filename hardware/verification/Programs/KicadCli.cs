@@ -1,6 +1,7 @@
 namespace GluteSense.Hardware.Programs;
 
-/// <summary>KiCad 9 without its windows. Every call writes into a temporary file and returns its content.</summary>
+/// <summary>KiCad 9 without its windows. Every call writes into a temporary file and returns its content;
+/// the settings of whoever runs it play no part.</summary>
 public sealed class KicadCli
 {
     /// <summary>How to install it on Debian 12.</summary>
@@ -35,7 +36,9 @@ public sealed class KicadCli
         try
         {
             string written = Path.Combine(folder.FullName, name);
-            ProgramResult result = _runner.Run([.. arguments, "--output", written, schematic]);
+            ProgramResult result = _runner.Run(
+                [.. arguments, "--output", written, schematic],
+                environment: new Dictionary<string, string> { ["KICAD_CONFIG_HOME"] = folder.CreateSubdirectory("settings").FullName });
             if (result.ExitCode != 0 || !File.Exists(written))
             {
                 throw new ProgramFailedException(

@@ -12,10 +12,11 @@ public sealed class ProgramRunner(string program, string package, TimeSpan timeL
     /// <summary>Runs the program.</summary>
     /// <param name="arguments">Arguments, not quoted.</param>
     /// <param name="folder">Its working directory, or null for ours.</param>
+    /// <param name="environment">Variables to set for it, or null.</param>
     /// <returns>Exit code and everything it printed.</returns>
     /// <exception cref="MissingProgramException">The program is not on the path.</exception>
     /// <exception cref="ProgramFailedException">It took longer than the time limit.</exception>
-    public ProgramResult Run(IReadOnlyList<string> arguments, string? folder = null)
+    public ProgramResult Run(IReadOnlyList<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var start = new ProcessStartInfo(program, arguments)
@@ -25,6 +26,11 @@ public sealed class ProgramRunner(string program, string package, TimeSpan timeL
             RedirectStandardInput = true,
             WorkingDirectory = folder ?? string.Empty,
         };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         using Process process = Start(start);
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -50,9 +56,8 @@ public sealed class ProgramRunner(string program, string package, TimeSpan timeL
         {
             return Process.Start(start) ?? throw new ProgramFailedException($"{program} did not start.");
         }
-        catch (Win32Exception exception) when (!IsInstalled() && !Path.IsPathRooted(program))
+        catch (Win32Exception) when (!IsInstalled())
         {
-            _ = exception;
             throw new MissingProgramException(program, package);
         }
     }

@@ -1,0 +1,43 @@
+using GluteSense.Hardware.Schematic;
+
+namespace GluteSense.Hardware.Checks;
+
+/// <summary>Every channel sheet amplifies the electrodes of the muscle that it is named after, and feeds that muscle's ADC net.</summary>
+public sealed class ChannelCheck : IHardwareCheck
+{
+    private static readonly string[] _sheets = ["Left glute", "Left hamstring", "Right glute", "Right hamstring"];
+
+    /// <inheritdoc/>
+    public string Name => "channels";
+
+    /// <inheritdoc/>
+    public CheckResult Run(HardwareProject project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return new CheckResult([.. _sheets.SelectMany(sheet => Complaints(sheet, project.Netlist))]);
+    }
+
+    private static IEnumerable<string> Complaints(string sheet, Netlist netlist)
+    {
+        string muscle = sheet.ToUpperInvariant().Replace(' ', '_');
+        foreach (string name in new[] { muscle + "_P", muscle + "_N" })
+        {
+            if (netlist.NetsNamed(name).All(net => !PartsOn(net, netlist).Any(part => part.Kind == "J")))
+            {
+                yield return $"{name} is at no electrode connector (J...).";
+            }
+        }
+
+        foreach (string name in new[] { muscle + "_P", muscle + "_N", "ADC_" + muscle })
+        {
+            string[] reached = [.. _sheets.Where(other => netlist.NetsNamed(name).Any(net => PartsOn(net, netlist).Any(part => part.IsOnSheet(other))))];
+            if (!reached.SequenceEqual([sheet]))
+            {
+                yield return $"{name} belongs to the sheet '{sheet}' and is on {(reached.Length == 0 ? "no channel sheet" : $"'{string.Join("', '", reached)}'")}.";
+            }
+        }
+    }
+
+    private static IEnumerable<Component> PartsOn(Net net, Netlist netlist) =>
+        net.Nodes.Select(node => netlist.Find(node.Reference)).OfType<Component>();
+}
