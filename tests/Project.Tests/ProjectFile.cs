@@ -12,6 +12,10 @@ internal sealed partial class ProjectFile(string path)
     /// <summary>Compiled files from the root, in the order of the list, repetitions kept.</summary>
     public string[] Compiled => [.. Values("Compile", "Include").Select(Resolve)];
 
+    /// <summary>Compiled files from the root when a property has another value than its default; patterns left as they are.</summary>
+    public string[] CompiledWith(string property, string value) =>
+        [.. Values("Compile", "Include").Select(include => Resolve(include.Replace($"$({property})", value, StringComparison.Ordinal)))];
+
     /// <summary>Imported projects from the root; those of the vendor's installation left out.</summary>
     public string[] Imported => [.. Values("Import", "Project").Where(value => !value.StartsWith("$(NanoFramework", StringComparison.Ordinal)).Select(Resolve)];
 
