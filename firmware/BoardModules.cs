@@ -78,7 +78,7 @@ namespace GluteSense
         public const string Manufacturer = "GluteSense";
 
         /// <summary>Hardware revision in the Device Information service.</summary>
-        public const string Hardware = "ESP32-DevKitC-VE, 4 SEN0240";
+        public const string Hardware = "DevKitC+SEN0240";
 
         /// <summary>Firmware revision in the Device Information service: the three numbers below.</summary>
         public const string FirmwareVersion = "0.2.0";
