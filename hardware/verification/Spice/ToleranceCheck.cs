@@ -6,10 +6,11 @@ namespace GluteSense.Hardware.Spice;
 /// Monte Carlo over the tolerances of the drawn resistors and capacitors: every part is drawn anywhere within its tolerance with equal
 /// probability (wider than a real batch), the same seed each time. The limits are on the extremes of all boards.
 /// </summary>
-public sealed class ToleranceCheck : IHardwareCheck
+/// <param name="boards">Boards that are simulated.</param>
+public sealed class ToleranceCheck(int boards = ToleranceCheck.DefaultBoards) : IHardwareCheck
 {
-    /// <summary>Boards that are simulated.</summary>
-    public const int Boards = 200;
+    /// <summary>Boards that are simulated unless told otherwise.</summary>
+    public const int DefaultBoards = 200;
 
     private const int Seed = 20261121;
 
@@ -25,15 +26,15 @@ public sealed class ToleranceCheck : IHardwareCheck
         ArgumentNullException.ThrowIfNull(project);
         var spice = new NgSpice(project.PathOf("spice"), FrontEndFile.Read(project.ReadText(FrontEndFile.Name)).ToParameters());
         string[] circuits = Circuits(project.Netlist);
-        var measured = new IReadOnlyList<Measurement>[Boards];
-        Parallel.For(0, Boards, board => measured[board] = spice.Run("tolerance.cir", circuits[board]));
+        var measured = new IReadOnlyList<Measurement>[boards];
+        Parallel.For(0, boards, board => measured[board] = spice.Run("tolerance.cir", circuits[board]));
         Measurement[] extremes =
         [
             .. measured.SelectMany(numbers => numbers).GroupBy(number => number.Id).SelectMany(group =>
             {
                 // A board on which a number could not be found fails the limit.
-                double least = group.Count() == Boards ? group.Min(number => number.Value) : double.NaN;
-                double most = group.Count() == Boards ? group.Max(number => number.Value) : double.NaN;
+                double least = group.Count() == boards ? group.Min(number => number.Value) : double.NaN;
+                double most = group.Count() == boards ? group.Max(number => number.Value) : double.NaN;
                 string unit = group.First().Unit;
                 Measurement lowest = new($"{group.Key}_least", least, unit);
                 return group.Key == Rejection ? [lowest] : new[] { lowest, new Measurement($"{group.Key}_most", most, unit) };
@@ -42,13 +43,13 @@ public sealed class ToleranceCheck : IHardwareCheck
         return new CheckResult([], extremes);
     }
 
-    private static string[] Circuits(Netlist netlist)
+    private string[] Circuits(Netlist netlist)
     {
         var random = new Random(Seed);
         double TrueValue(Component part, double nominal) =>
             nominal * (1 + EngineeringValue.ParseTolerance(part.Field("Tolerance")) * (2 * random.NextDouble() - 1));
         var changes = new CircuitChanges { TrueValue = TrueValue, IsLeftOut = IsOfAnotherChannel };
-        return [.. Enumerable.Range(0, Boards).Select(_ => SpiceCircuit.Write(netlist, changes))];
+        return [.. Enumerable.Range(0, boards).Select(_ => SpiceCircuit.Write(netlist, changes))];
     }
 
     private static bool IsOfAnotherChannel(Component part) =>

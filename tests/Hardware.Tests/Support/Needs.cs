@@ -12,4 +12,12 @@ internal static class Needs
             Assert.Inconclusive("kicad-cli is not installed: " + KicadCli.Package);
         }
     }
+
+    public static void NgSpice()
+    {
+        if (!Hardware.Spice.NgSpice.IsInstalled)
+        {
+            Assert.Inconclusive("ngspice is not installed: " + Hardware.Spice.NgSpice.Package);
+        }
+    }
 }
