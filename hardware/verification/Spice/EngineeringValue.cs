@@ -22,7 +22,7 @@ public static class EngineeringValue
             _ => 1,
         };
         string number = factor == 1 ? text : text[..^1];
-        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
             ? value * factor
             : throw new FormatException($"'{text}' is no value of a resistor or capacitor.");
     }

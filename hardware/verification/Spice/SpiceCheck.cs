@@ -1,7 +1,7 @@
 namespace GluteSense.Hardware.Spice;
 
 /// <summary>
-/// Simulates the drawn front end on all benches but tolerance.cir, with nominal values, and compares what comes out with the numbers
+/// Simulates the drawn front end with nominal values on the benches about its response and its overloads, and compares what comes out with the numbers
 /// that the virtual wearable is built with.
 /// </summary>
 public sealed class SpiceCheck : IHardwareCheck
@@ -19,7 +19,7 @@ public sealed class SpiceCheck : IHardwareCheck
         FrontEndFile model = FrontEndFile.Read(project.ReadText(FrontEndFile.Name));
         var spice = new NgSpice(project.PathOf("spice"), model.ToParameters());
         string circuit = SpiceCircuit.Write(project.Netlist, CircuitChanges.None);
-        var measured = _benches.SelectMany(bench => spice.Run(bench, circuit)).ToList();
+        var measured = _benches.AsParallel().AsOrdered().SelectMany(bench => spice.Run(bench, circuit)).ToList();
         string halved = SpiceCircuit.Write(project.Netlist, new CircuitChanges { HasOpenJumpers = true });
         double lowGain = Value(spice.Run("response.cir", halved), "gain");
         measured.Add(new Measurement("gain_low", lowGain, "V/V"));

@@ -81,19 +81,16 @@ public static class SpiceCircuit
         {
             case "R" or "C":
                 double value = changes.TrueValue(part, EngineeringValue.Parse(part.Value));
-                return string.Create(CultureInfo.InvariantCulture, $"{part.Reference} {Nodes(netlist, part, 2)} {value:R}");
+                return string.Create(CultureInfo.InvariantCulture, $"{part.Reference} {TwoNodes(netlist, part)} {value:R}");
             case "JP":
-                return changes.HasOpenJumpers ? null : $"R{part.Reference} {Nodes(netlist, part, 2)} {SolderBridgeOhms}";
+                return changes.HasOpenJumpers ? null : $"R{part.Reference} {TwoNodes(netlist, part)} {SolderBridgeOhms}";
             default:
-                return $"X{part.Reference} {Nodes(netlist, part, PartModels.PinCount(part.Value))} {part.Value}";
+                return $"X{part.Reference} {string.Join(' ', PartModels.Pins(netlist, part).Select(Node))} {part.Value}";
         }
     }
 
-    private static string Nodes(Netlist netlist, Component part, int pins) => string.Join(' ', Enumerable.Range(1, pins).Select(pin =>
-    {
-        string number = pin.ToString(CultureInfo.InvariantCulture);
-        return netlist.NetAt(part.Reference, number) is { } net ? Node(net) : throw new FormatException($"{part.Reference} has no pin {number}.");
-    }));
+    private static string TwoNodes(Netlist netlist, Component part) =>
+        Node(PartModels.NetAt(netlist, part, 1)) + " " + Node(PartModels.NetAt(netlist, part, 2));
 
     private static int Number(Component part) =>
         int.TryParse(part.Reference.AsSpan(part.Kind.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;

@@ -57,6 +57,10 @@ public sealed class SpiceCircuitTests
     public void A_part_without_one_of_its_pins_is_named() => Refuses("U103 has no pin 5", new DrawnParts().Add("U103", "MCP6541", "/a", "/b", "/c", "/d"));
 
     [TestMethod]
+    public void A_part_that_is_drawn_with_the_pins_of_another_is_named() =>
+        Refuses("Pin 3 of D501 is at /c; that of a TPD4E1B06 is GND.", new DrawnParts().Add("D501", "TPD4E1B06", "/a", "GND", "/c", "/d", "/e", "/f"));
+
+    [TestMethod]
     public void A_net_that_the_benches_need_and_nobody_drew_is_named() => Refuses("'LEFT_HAMSTRING_N'", new DrawnParts().Without("/LEFT_HAMSTRING_N"));
 
     private static void Refuses(string named, DrawnParts parts) => Assert.Contains(named, Assert.ThrowsExactly<FormatException>(() => Write(parts)).Message);
