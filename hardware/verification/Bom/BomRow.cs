@@ -2,7 +2,7 @@ namespace GluteSense.Hardware.Bom;
 
 /// <summary>A row of the parts list: one kind of part.</summary>
 /// <param name="Line">Line in the file, from 1.</param>
-/// <param name="References">Reference designators; none for what is bought but not on the schematic (a cell, a cable).</param>
+/// <param name="References">Reference designators.</param>
 /// <param name="Quantity">Pieces for one device.</param>
 /// <param name="Value">Value as in the schematic.</param>
 /// <param name="Footprint">Library and name as in the schematic.</param>

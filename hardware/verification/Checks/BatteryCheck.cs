@@ -1,4 +1,5 @@
 using GluteSense.Hardware.Schematic;
+using GluteSense.Hardware.Spice;
 
 namespace GluteSense.Hardware.Checks;
 
@@ -34,14 +35,23 @@ public sealed class BatteryCheck : IHardwareCheck
 
     private static IEnumerable<string> Complaints(Component upper, Component lower, int permille)
     {
-        if (!PartValue.TryParse(upper.Value, out double upperOhms) || !PartValue.TryParse(lower.Value, out double lowerOhms))
+        double upperOhms = Ohms(upper), lowerOhms = Ohms(lower);
+        double ratioPermille = Math.Round((upperOhms + lowerOhms) / lowerOhms * 1000);
+        return ratioPermille == permille
+            ? []
+            : [FormattableString.Invariant(
+                $"{upper.Reference} {upper.Value} over {lower.Reference} {lower.Value} is {ratioPermille:0} permille; Board.BatteryDividerPermille is {permille}.")];
+    }
+
+    private static double Ohms(Component resistor)
+    {
+        try
         {
-            yield return $"{upper.Reference} '{upper.Value}' and {lower.Reference} '{lower.Value}' are no two resistances.";
+            return EngineeringValue.Parse(resistor.Value);
         }
-        else if (Math.Round((upperOhms + lowerOhms) / lowerOhms * 1000) is double ratio && ratio != permille)
+        catch (FormatException exception)
         {
-            yield return FormattableString.Invariant(
-                $"{upper.Reference} {upper.Value} over {lower.Reference} {lower.Value} is {ratio:0} permille; Board.BatteryDividerPermille is {permille}.");
+            throw new FormatException($"{resistor.Reference}: {exception.Message}", exception);
         }
     }
 }

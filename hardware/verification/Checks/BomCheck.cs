@@ -30,8 +30,8 @@ public sealed class BomCheck : IHardwareCheck
 
     private static IEnumerable<string> Incomplete(BomRow row)
     {
-        string name = $"bom.csv line {row.Line} ({(row.References.Count > 0 ? string.Join(' ', row.References) : row.Value)})";
-        if (row.References.Count > 0 && row.Quantity != row.References.Count)
+        string name = $"bom.csv line {row.Line} ({string.Join(' ', row.References)})";
+        if (row.Quantity != row.References.Count)
         {
             yield return $"{name}: quantity {row.Quantity}, but {row.References.Count} references.";
         }

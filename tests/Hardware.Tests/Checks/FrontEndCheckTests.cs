@@ -7,21 +7,26 @@ namespace GluteSense.Hardware.Tests.Checks;
 public sealed class FrontEndCheckTests
 {
     [TestMethod]
-    [DataRow("""{ "gain": 1000 }""", 1000, null)]
-    [DataRow("""{ "gain": 1000 }""", 500, "front-end.json has the gain 1000; Board.FrontEndGain is 500.")]
-    [DataRow("""{ "gain": 999.5 }""", 1000, "front-end.json has the gain 999.5; Board.FrontEndGain is 1000.")]
-    [DataRow("""{ "gain": "1000" }""", 1000, "front-end.json is no JSON object with a number 'gain'.")]
-    [DataRow("""{ }""", 1000, "front-end.json is no JSON object with a number 'gain'.")]
-    [DataRow("""[]""", 1000, "front-end.json is no JSON object with a number 'gain'.")]
-    [DataRow("""{""", 1000, "front-end.json is no JSON object with a number 'gain'.")]
-    public void The_gain_of_the_file_is_the_firmwares(string json, int boardGain, string? finding)
+    [DataRow("1000", 1000, null)]
+    [DataRow("1000", 500, "front-end.json has the gain 1000; Board.FrontEndGain is 500.")]
+    [DataRow("999.5", 1000, "front-end.json has the gain 999.5; Board.FrontEndGain is 1000.")]
+    public void The_gain_of_the_file_is_the_firmwares(string gain, int boardGain, string? finding)
     {
         using HardwareCopy copy = HardwareCopy.OfFixture();
-        File.WriteAllText(copy.PathOf("front-end.json"), json);
+        copy.Replace("front-end.json", "\"gain\": 1000,", $"\"gain\": {gain},");
 
         IReadOnlyDictionary<string, string> failing = copy.Failing([new FrontEndCheck()], FirmwareBoard.Compiled with { FrontEndGain = boardGain });
 
         Assert.AreEqual(finding, failing.GetValueOrDefault("front-end"));
+    }
+
+    [TestMethod]
+    public void A_file_without_gain_is_a_finding()
+    {
+        using HardwareCopy copy = HardwareCopy.OfFixture();
+        copy.Replace("front-end.json", "\"gain\": 1000,", string.Empty);
+
+        Assert.Contains("gain", copy.Failing([new FrontEndCheck()])["front-end"]);
     }
 
     [TestMethod]

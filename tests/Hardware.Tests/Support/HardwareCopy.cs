@@ -43,10 +43,15 @@ internal sealed class HardwareCopy : IDisposable
         File.WriteAllLines(PathOf(file), lines.Where(line => !line.TrimStart().StartsWith(beginning, StringComparison.Ordinal)));
     }
 
-    /// <summary>Runs all checks but the one of the printed schematic, which any change of a sheet breaks.</summary>
+    /// <summary>
+    /// The checks that only compare. That of the printed schematic is left out, since any change of a sheet breaks it; the others simulate.
+    /// </summary>
+    public static IReadOnlyList<IHardwareCheck> Comparing { get; } =
+        [.. CheckList.All.Where(check => check is not PrintCheck && check.GetType().Namespace == typeof(PrintCheck).Namespace)];
+
+    /// <summary>Runs the checks that only compare.</summary>
     /// <returns>The failing checks and their findings.</returns>
-    public IReadOnlyDictionary<string, string> Failing(FirmwareBoard? board = null, string? footprints = null) =>
-        Failing([.. CheckList.All.Where(check => check is not PrintCheck)], board, footprints);
+    public IReadOnlyDictionary<string, string> Failing(FirmwareBoard? board = null, string? footprints = null) => Failing(Comparing, board, footprints);
 
     /// <summary>Runs some checks.</summary>
     public IReadOnlyDictionary<string, string> Failing(IReadOnlyList<IHardwareCheck> checks, FirmwareBoard? board = null, string? footprints = null)
