@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using GluteSense.Cli;
+using GluteSense.Simulator.Signals;
 using GluteSense.System.Tests.Support;
 
 namespace GluteSense.System.Tests;
@@ -126,9 +127,11 @@ public sealed class BadInputTests
         Assert.AreEqual("counts", json.GetProperty("rmsUnit").GetString());
         var right = json.GetProperty("sides").GetProperty("right");
 
-        // Sine rms is amplitude over √2; the ADC's own noise of 3 counts adds in power.
-        Assert.AreEqual(Math.Sqrt(100 * 100 / 2.0 + 9), right.GetProperty("glute").GetProperty("rms").GetDouble(), 1);
-        Assert.AreEqual(Math.Sqrt(50 * 50 / 2.0 + 9), right.GetProperty("hamstring").GetProperty("rms").GetDouble(), 1);
+        double adcPower = Math.Pow(Esp32Adc.NominalNoiseCounts, 2);
+
+        // Sine rms is amplitude over √2; the ADC's own noise adds in power.
+        Assert.AreEqual(Math.Sqrt(100 * 100 / 2.0 + adcPower), right.GetProperty("glute").GetProperty("rms").GetDouble(), 1);
+        Assert.AreEqual(Math.Sqrt(50 * 50 / 2.0 + adcPower), right.GetProperty("hamstring").GetProperty("rms").GetDouble(), 1);
         Assert.AreEqual(2.0 / 3, right.GetProperty("rawShare").GetDouble(), 0.01);
     }
 

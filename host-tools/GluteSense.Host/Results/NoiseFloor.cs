@@ -9,8 +9,12 @@ namespace GluteSense.Host.Results;
 /// </summary>
 internal static class NoiseFloor
 {
-    // ADC noise of 3 counts and the nominal front end's 1.5 µV (1.9 counts) make 3.5; rounded up for tolerance. 1/16 count.
-    private const double AssumedQ4 = 5 * 16;
+    /// <summary>
+    /// rms in 1/16 count where rest was not measured: noise of ADC and front end (hardware/front-end.json), added in power, rounded up for tolerance.
+    /// A test holds it between once and twice that sum.
+    /// </summary>
+    internal const double AssumedQ4 = 5 * 16;
+
     private const double Factor = 2;
 
     /// <summary>True when at least one of a side's amplitudes (1/16 count, rest removed where it is known) rises above noise.</summary>

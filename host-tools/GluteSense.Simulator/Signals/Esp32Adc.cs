@@ -16,16 +16,23 @@ public sealed class Esp32Adc
     /// <summary>Highest code.</summary>
     public const int MaxCode = 4095;
 
-    /// <summary>Conversion noise in counts rms. An assumption until a board is measured.</summary>
-    public const double NominalNoiseCounts = 3;
+    /// <summary>Conversion noise in counts rms, from hardware/front-end.json. An assumption until a board is measured.</summary>
+    public static double NominalNoiseCounts => FrontEndFile.Nominal.AdcNoiseCounts;
 
     private readonly SeededNoise _noise;
     private readonly double _noiseCounts;
 
+    /// <summary>Builds a converter with the nominal noise.</summary>
+    /// <param name="noise">Source of the conversion noise.</param>
+    public Esp32Adc(SeededNoise noise)
+        : this(noise, NominalNoiseCounts)
+    {
+    }
+
     /// <summary>Builds a converter.</summary>
     /// <param name="noise">Source of the conversion noise.</param>
     /// <param name="noiseCounts">Conversion noise in counts rms, 0 or more.</param>
-    public Esp32Adc(SeededNoise noise, double noiseCounts = NominalNoiseCounts)
+    public Esp32Adc(SeededNoise noise, double noiseCounts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(noiseCounts);
         _noise = noise;

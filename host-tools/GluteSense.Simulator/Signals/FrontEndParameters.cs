@@ -2,35 +2,47 @@ namespace GluteSense.Simulator.Signals;
 
 /// <summary>
 /// The analogue front end of one channel as numbers: high-pass 2nd order and low-pass 4th order (Butterworth), gain, bias,
-/// rails. <see cref="Nominal"/> is the only place the nominal values stand.
+/// rails. The nominal values stand in hardware/front-end.json and nowhere else.
 /// </summary>
 public sealed record FrontEndParameters
 {
-    /// <summary>The reference board.</summary>
-    public static FrontEndParameters Nominal { get; } = new();
+    /// <summary>The reference board, gain jumper closed.</summary>
+    public static FrontEndParameters Nominal => From(FrontEndFile.Nominal);
 
     /// <summary>Pass-band gain, V/V, above 0.</summary>
-    public double Gain { get; init; } = 1000;
+    public required double Gain { get; init; }
 
     /// <summary>Output at rest in V: the middle of the range in which the ESP32 ADC is straight at 11/12 dB.</summary>
-    public double BiasV { get; init; } = 1.40;
+    public required double BiasV { get; init; }
 
     /// <summary>−3 dB corner of the high-pass in Hz (lower edge of the usual surface-EMG band).</summary>
-    public double HighPassHz { get; init; } = 20;
+    public required double HighPassHz { get; init; }
 
     /// <summary>−3 dB corner of the low-pass in Hz (upper edge of the usual surface-EMG band).</summary>
-    public double LowPassHz { get; init; } = 450;
+    public required double LowPassHz { get; init; }
 
     /// <summary>Lowest output voltage in V.</summary>
-    public double LowRailV { get; init; } = 0.10;
+    public required double LowRailV { get; init; }
 
     /// <summary>Highest output voltage in V; a lead that is off ends here too, pulled by the lead-off bias current.</summary>
-    public double HighRailV { get; init; } = 3.20;
+    public required double HighRailV { get; init; }
 
     /// <summary>
-    /// Input-referred noise in µV rms within the pass band, electrodes included. An assumption until a board is measured.
+    /// Input-referred noise in µV rms within the pass band, electrodes included. Calculated, not measured on a board.
     /// </summary>
-    public double InputNoiseUv { get; init; } = 1.5;
+    public required double InputNoiseUv { get; init; }
+
+    /// <summary>The front end that a file describes, gain jumper closed.</summary>
+    public static FrontEndParameters From(FrontEndFile file) => new()
+    {
+        Gain = file.Gain,
+        BiasV = file.BiasVolts,
+        HighPassHz = file.HighPassHz,
+        LowPassHz = file.LowPassHz,
+        LowRailV = file.LowRailVolts,
+        HighRailV = file.HighRailVolts,
+        InputNoiseUv = file.InputNoiseMicrovolts,
+    };
 
     /// <summary>Limits an output voltage to the rails.</summary>
     public double ClipToRails(double volts) => Math.Clamp(volts, LowRailV, HighRailV);

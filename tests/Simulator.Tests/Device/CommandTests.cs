@@ -126,7 +126,7 @@ public sealed class CommandTests
             Assert.IsTrue(bench.Log.TryGetCalibration(channel, out ChannelCalibration rest));
             Assert.IsTrue(rest.TryGetRestVarianceQ8(out int varianceQ8));
 
-            // Tone 2 µV and noise 1.5 µV at the electrode are 3.1 counts rms; the converter adds its own.
+            // Tone of 2 µV and input noise of at least 1 µV at the electrode are 2.8 counts rms; the converter adds 3 and what it rounds.
             Assert.IsInRange(3 * 3 * 256, 20 * 20 * 256, varianceQ8);
             Assert.IsFalse(rest.TryGetReferenceRmsQ4(out _));
         }

@@ -7,17 +7,18 @@ namespace GluteSense.Simulator.Tests.Signals;
 [TestClass]
 public sealed class ElectrodeInputFrontEndTests
 {
-    private const double MicrovoltsPerCount = 0.80564;
-
+    // 0.80564 mV a count at the pin.
+    private static readonly double _microvoltsPerCount = 805.64 / FrontEndParameters.Nominal.Gain;
+    private static readonly double _midCode = Code(FrontEndParameters.Nominal.BiasV);
     private static readonly int[] _adcChannels = [0, 3, 6, 7];
 
     [TestMethod]
     public void Microvolts_at_the_electrode_come_back_from_the_codes()
     {
         double[] codes = Record(Tone(peakUv: 300), seconds: 4);
-        double peakUv = Measure.Tone(codes.AsSpan(1000), 100, 1000).Magnitude * MicrovoltsPerCount;
+        double peakUv = Measure.Tone(codes.AsSpan(1000), 100, 1000).Magnitude * _microvoltsPerCount;
         Assert.AreEqual(300, peakUv, 3);
-        Assert.AreEqual((1400 - 142) / MicrovoltsPerCount, codes.Average(), 1);
+        Assert.AreEqual(_midCode, codes.Average(), 1);
     }
 
     [TestMethod]
@@ -25,19 +26,20 @@ public sealed class ElectrodeInputFrontEndTests
     {
         double[] codes = Record(new BodySignals(ReferenceActivities.Quiet(BodyParameters.Nominal, 101, 60)), 60);
         double muscleUv = 2 * Math.Sqrt(0.94);
-        double converterUv = Math.Sqrt(9 + 1.0 / 12) * MicrovoltsPerCount;
-        double expectedUv = Math.Sqrt(muscleUv * muscleUv + 1.5 * 1.5 + converterUv * converterUv);
+        double inputUv = FrontEndParameters.Nominal.InputNoiseUv;
+        double converterUv = Math.Sqrt(Math.Pow(Esp32Adc.NominalNoiseCounts, 2) + 1.0 / 12) * _microvoltsPerCount;
+        double expectedUv = Math.Sqrt(muscleUv * muscleUv + inputUv * inputUv + converterUv * converterUv);
 
         // The band takes 6 % of the power of the muscle (closed form over 20-450 Hz Butterworth).
-        Assert.AreEqual(expectedUv, Measure.Deviation(codes) * MicrovoltsPerCount, 0.1);
+        Assert.AreEqual(expectedUv, Measure.Deviation(codes) * _microvoltsPerCount, 0.1);
     }
 
     [TestMethod]
     public void Too_strong_a_signal_is_clipped_at_both_rails()
     {
         double[] codes = Record(Tone(peakUv: 4000), seconds: 2)[1000..];
-        Assert.AreEqual((3200 - 142) / MicrovoltsPerCount, codes.Max(), 15);
-        Assert.AreEqual(0.0, codes.Min());
+        Assert.AreEqual(Code(FrontEndParameters.Nominal.HighRailV), codes.Max(), 15);
+        Assert.AreEqual(Math.Max(0, Code(FrontEndParameters.Nominal.LowRailV)), codes.Min(), 15);
     }
 
     [TestMethod]
@@ -45,8 +47,8 @@ public sealed class ElectrodeInputFrontEndTests
     {
         double[] cold = Record(new FormulaSignals(SignalLevel.ElectrodeMicrovolts, (_, _) => 800), 1);
         double[] primed = Record(new FormulaSignals(SignalLevel.ElectrodeMicrovolts, (_, _) => 800, primes: true), 1);
-        Assert.IsGreaterThan(100, cold.Max(code => Math.Abs(code - 1561.5)));
-        Assert.IsLessThan(25, primed.Max(code => Math.Abs(code - 1561.5)));
+        Assert.IsGreaterThan(100, cold.Max(code => Math.Abs(code - _midCode)));
+        Assert.IsLessThan(25, primed.Max(code => Math.Abs(code - _midCode)));
     }
 
     [TestMethod]
@@ -62,7 +64,7 @@ public sealed class ElectrodeInputFrontEndTests
         input.Perform(new FormulaSignals(SignalLevel.ElectrodeMicrovolts, (_, _) => 800));
         for (int i = 1000; i < 1200; i++)
         {
-            Assert.AreEqual(1561.5, input.Convert(0, 1000L * i), 25);
+            Assert.AreEqual(_midCode, input.Convert(0, 1000L * i), 25);
         }
     }
 
@@ -83,6 +85,8 @@ public sealed class ElectrodeInputFrontEndTests
 
     private static ElectrodeInput Input(IElectrodeSignals signals, ulong seed) =>
         new(_adcChannels, signals, FrontEndParameters.Nominal, seed);
+
+    private static double Code(double volts) => (volts * 1000 - 142) / 0.80564;
 
     private static BodySignals Bridge(ulong seed) => new(ExerciseActivities.Bridge(BodyParameters.Nominal, seed));
 

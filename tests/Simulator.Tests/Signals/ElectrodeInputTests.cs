@@ -129,7 +129,7 @@ public sealed class ElectrodeInputTests
 
     private static double Code(double volts) => (volts * 1000 - 142) / 0.80564;
 
-    /// <summary>Mean of 2000 conversions at one moment: the noise of 3 counts shrinks to 0.07.</summary>
+    /// <summary>Mean of 2000 conversions at one moment: the converter's noise shrinks to 1/45.</summary>
     private static double MeanCode(ElectrodeInput input, int adcChannel, long timeUs) =>
         Enumerable.Range(0, 2000).Average(_ => input.Convert(adcChannel, timeUs));
 }

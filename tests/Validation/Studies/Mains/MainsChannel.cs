@@ -21,6 +21,8 @@ internal sealed class MainsChannel
     private const double RepPeriodS = 3;
     private const double Between = 0.05;
 
+    private static readonly double _restCode = Math.Round(((FrontEndParameters.Nominal.BiasV * 1000) - Esp32Adc.OffsetMillivolts) / Esp32Adc.MillivoltsPerCount);
+
     private readonly MainsSignal _signal;
     private readonly SeededNoise _noise;
     private readonly ShapedNoise _shaped;
@@ -67,9 +69,9 @@ internal sealed class MainsChannel
         return samples;
     }
 
-    /// <summary>The converter: a value in counts around 1561 (1.4 V at the pin) to a code.</summary>
+    /// <summary>The converter: a value in counts around the code of the front end at rest to a code.</summary>
     public int Code(double counts) =>
-        (int)Math.Clamp(Math.Round(1561 + counts + (Esp32Adc.NominalNoiseCounts * _noise.NextGaussian())), 0, Esp32Adc.MaxCode);
+        (int)Math.Clamp(Math.Round(_restCode + counts + (Esp32Adc.NominalNoiseCounts * _noise.NextGaussian())), 0, Esp32Adc.MaxCode);
 
     /// <summary>A phase in rad.</summary>
     public double NextPhase() => 2 * Math.PI * _noise.NextUniform();

@@ -7,7 +7,7 @@ namespace GluteSense.Validation.Studies.Verdicts;
 /// <summary>
 /// Bridges as codes of the reference board at 500 Hz: every 4 s two seconds of effort with ramps of half a second in all muscles, 100 counts rms on the plateau,
 /// log-normal from rep to rep (CV 16.5 and 13.4 %); noise at rest at all times. What the amplifier puts out is cut off at its rails, and the
-/// converter adds noise of 3 counts rms.
+/// converter adds its noise.
 /// </summary>
 /// <param name="seed">Seed.</param>
 /// <param name="stream">One per trial.</param>
@@ -20,16 +20,17 @@ internal sealed class BridgeCodes(ulong seed, int stream, double restCounts)
     private const double EffortS = 2;
     private const double RampS = 0.5;
 
-    // (1.40 V − 0.142 V)/0.805 664 mV, and 3.20 V; the lower rail of 0.10 V lies below code 0 (firmware/Board.cs).
-    private const int MidCode = 1561;
-    private const int UpperRailCode = 3796;
-    private const int MaxCode = 4095;
-
-    // Uniform within ±5.2 counts has an rms of 3.
-    private const double ConverterCounts = 5.2;
+    private const int MaxCode = Esp32Adc.MaxCode;
 
     // 30 times the amplitude: two thirds of the samples at a rail.
     private const double OverdriveTimes = 30;
+
+    // The lower rail lies below code 0 (firmware/Board.cs).
+    private static readonly int _midCode = CodeOf(FrontEndParameters.Nominal.BiasV);
+    private static readonly int _upperRailCode = CodeOf(FrontEndParameters.Nominal.HighRailV);
+
+    // Uniform noise within ±√3 times its rms.
+    private static readonly double _converterCounts = Math.Sqrt(3) * Esp32Adc.NominalNoiseCounts;
 
     private readonly SeededNoise _noise = new(seed, stream);
 
@@ -78,6 +79,8 @@ internal sealed class BridgeCodes(ulong seed, int stream, double restCounts)
         return counts;
     }
 
+    private static int CodeOf(double volts) => (int)Math.Round((volts * 1000 - Esp32Adc.OffsetMillivolts) / Esp32Adc.MillivoltsPerCount);
+
     private int[] Sample(double[] amplitudes, InputFault fault)
     {
         int[] codes = new int[amplitudes.Length];
@@ -94,15 +97,15 @@ internal sealed class BridgeCodes(ulong seed, int stream, double restCounts)
 
     private int Code(double signal, InputFault fault, bool isSecondHalf) => fault switch
     {
-        InputFault.Constant => MidCode,
+        InputFault.Constant => _midCode,
         InputFault.ConverterEnd => MaxCode,
-        InputFault.Off => Convert(UpperRailCode),
-        InputFault.OffFromTheMiddle when isSecondHalf => Convert(UpperRailCode),
+        InputFault.Off => Convert(_upperRailCode),
+        InputFault.OffFromTheMiddle when isSecondHalf => Convert(_upperRailCode),
         InputFault.Dead => Convert(0),
-        InputFault.RailsInReps or InputFault.RailsAlways => Convert(MidCode + OverdriveTimes * signal),
-        _ => Convert(MidCode + signal),
+        InputFault.RailsInReps or InputFault.RailsAlways => Convert(_midCode + OverdriveTimes * signal),
+        _ => Convert(_midCode + signal),
     };
 
     private int Convert(double counts) => (int)Math.Clamp(
-        Math.Round(Math.Clamp(counts, 0, UpperRailCode) + ConverterCounts * (2 * _noise.NextUniform() - 1)), 0, MaxCode);
+        Math.Round(Math.Clamp(counts, 0, _upperRailCode) + _converterCounts * (2 * _noise.NextUniform() - 1)), 0, MaxCode);
 }
