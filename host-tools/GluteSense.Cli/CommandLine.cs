@@ -20,6 +20,7 @@ public static class CommandLine
         {
             DemoCommand.Create(console),
             AnalyseCommand.Create(console),
+            BringupCommand.Create(console),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

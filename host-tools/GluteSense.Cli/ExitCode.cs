@@ -21,6 +21,9 @@ public enum ExitCode
     /// <summary>A result could not be written.</summary>
     Output = 5,
 
+    /// <summary>A test of a board was carried out, and a step of it failed.</summary>
+    TestFailed = 6,
+
     /// <summary>Stopped by the user; what was measured until then was kept (128 + SIGINT, as shells have it).</summary>
     Interrupted = 130,
 }

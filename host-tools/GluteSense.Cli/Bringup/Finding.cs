@@ -1,0 +1,28 @@
+namespace GluteSense.Cli.Bringup;
+
+/// <summary>What a step found.</summary>
+/// <param name="Passed">Null when the step was skipped.</param>
+/// <param name="Measured">For people.</param>
+internal sealed record Finding(bool? Passed, string Measured)
+{
+    /// <summary>ok, FAIL or skip.</summary>
+    public string Verdict => Passed switch { true => "ok", false => "FAIL", null => "skip" };
+
+    /// <summary>One number for each channel, for machines; empty where there are none.</summary>
+    public IReadOnlyList<double> Values { get; init; } = [];
+
+    /// <summary>Unit of the numbers.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>A finding with a number for each channel.</summary>
+    /// <param name="values">One for each channel.</param>
+    /// <param name="unit">Their unit.</param>
+    /// <param name="format">How to print one.</param>
+    /// <param name="isGood">Whether the value of a channel passes.</param>
+    public static Finding OfChannels(double[] values, string unit, string format, Func<int, bool> isGood)
+    {
+        IEnumerable<string> texts = values.Select((value, channel) =>
+            $"{ChannelNames.Short(channel)} {value.ToString(format, System.Globalization.CultureInfo.InvariantCulture)}{(isGood(channel) ? "" : "!")}");
+        return new Finding(Enumerable.Range(0, values.Length).All(isGood), string.Join("  ", texts) + " " + unit) { Values = values, Unit = unit };
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using GluteSense.Cli.Bringup;
+
+namespace GluteSense.Cli.Commands;
+
+/// <summary>`glutesense bringup`: the test of a fresh board with a function generator.</summary>
+internal static class BringupCommand
+{
+    private const string Help = """
+        Tests a fresh board step by step: battery, noise, gain, corner frequencies, common mode, open electrodes, wiring, button, LED, motor, USB. A function
+        generator feeds the electrode inputs through an attenuator (hardware/BRING-UP.md), never with a person attached.
+
+        The only link that exists today is that to the virtual wearable, so that is what is tested here: its generator is set automatically. The
+        steps speak to the device through the link interface alone; a Bluetooth link will take its place, and then the test says what to set.
+
+        Examples:
+          glutesense bringup                             the whole test, on the virtual board
+          glutesense bringup --list                      the steps and what a good board shows, as a Markdown table
+          glutesense bringup --rehearse                  prompts for each setting, as with a real board
+          glutesense bringup --steps gain,corners --fault leftGlute:gain:0.8
+                                                         a bad board: what does the test say?
+
+        The generator with its attenuator must be right within 2 %. Exit codes: 0 all steps passed or were skipped, 2 command line, 4 device, 6 a step
+        failed, 130 stopped.
+        """;
+
+    public static Command Create(CliConsole console)
+    {
+        var steps = new Option<string[]>("--steps")
+        {
+            Description = "Only these steps, any subset of: " + string.Join(",", BringupSteps.Groups) + ".",
+            HelpName = "STEP,...",
+            CustomParser = result => OptionText.Parse(result, ParseSteps),
+            DefaultValueFactory = _ => [],
+        };
+        var yes = new Option<bool>("--yes", "--no-wait") { Description = "Ask and wait for nobody. What only a person can judge (LED, motor) is skipped, and the table says so." };
+        var rehearse = new Option<bool>("--rehearse") { Description = "Say what to set and wait for Enter at each step, as with a real board; the virtual generator follows." };
+        var faults = new Option<BoardFault[]>("--fault")
+        {
+            Description = $"A fault of the virtual board, repeatable: CHANNEL:KIND with {BoardFault.Forms}; channels {string.Join(", ", ChannelNames.All)}.",
+            HelpName = "CHANNEL:KIND",
+            CustomParser = result => ParseFaults(result),
+            DefaultValueFactory = _ => [],
+        };
+        var list = new Option<bool>("--list") { Description = "Print the steps with what a good board shows and what a failure points to, and test nothing." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object; the table goes to standard error." };
+
+        var command = new Command("bringup", Help) { steps, yes, rehearse, faults, list, json };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(CommandLine.Guard(console, () => Run(
+            console,
+            new BringupOptions
+            {
+                Steps = parsed.GetRequiredValue(steps),
+                Yes = parsed.GetValue(yes),
+                Rehearse = parsed.GetValue(rehearse),
+                Faults = parsed.GetRequiredValue(faults),
+                List = parsed.GetValue(list),
+                Json = parsed.GetValue(json),
+            },
+            cancellationToken))));
+        return command;
+    }
+
+    private static ExitCode Run(CliConsole console, BringupOptions options, CancellationToken cancellationToken) =>
+        options.Yes && options.Rehearse
+            ? throw new UsageException("--yes asks nobody, --rehearse asks at every step: leave one of them out.")
+            : new BringupRun(console).Run(options, cancellationToken);
+
+    private static string[] ParseSteps(string text)
+    {
+        string[] names = text.Split(',', StringSplitOptions.TrimEntries);
+        string? unknown = names.FirstOrDefault(name => !BringupSteps.Groups.Contains(name));
+        return unknown is null
+            ? names
+            : throw new UsageException($"Unknown step '{unknown}': use any of {string.Join(", ", BringupSteps.Groups)}.");
+    }
+
+    private static BoardFault[] ParseFaults(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        try
+        {
+            return [.. result.Tokens.Select(token => BoardFault.Parse(token.Value))];
+        }
+        catch (UsageException exception)
+        {
+            result.AddError(exception.Message);
+            return [];
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using GluteSense.Cli;
+using GluteSense.Cli.Bringup;
+using GluteSense.Host.Sessions;
+using GluteSense.Simulator.Signals;
+using GluteSense.System.Tests.Support;
+
+namespace GluteSense.System.Tests;
+
+/// <summary>`glutesense bringup` passes a good board and finds bad ones.</summary>
+[TestClass]
+public sealed class BringupTests
+{
+    private static readonly string[] _groups = ["identity", "noise", "gain", "corners", "common", "leadoff", "wiring", "button", "look", "usb"];
+
+    [TestMethod]
+    public void A_good_board_passes_every_step()
+    {
+        (int exitCode, JsonElement result) = Json();
+        Assert.AreEqual((int)ExitCode.Success, exitCode);
+        Assert.IsTrue(result.GetProperty("passed").GetBoolean());
+        JsonElement[] steps = [.. result.GetProperty("steps").EnumerateArray()];
+        CollectionAssert.AreEqual(_groups, steps.Select(step => step.GetProperty("step").GetString()).Distinct().ToArray());
+        Assert.HasCount(23, steps);
+        JsonElement skipped = steps.Single(step => step.GetProperty("verdict").GetString() != "ok");
+        Assert.AreEqual("motor fed by hand", skipped.GetProperty("title").GetString());
+        Assert.AreEqual("skip", skipped.GetProperty("verdict").GetString());
+    }
+
+    [TestMethod]
+    [DataRow("gain,corners,wiring", "gain,wiring", "leftGlute:gain:0.8")]
+    [DataRow("noise,gain", "gain", "rightGlute:gain:0.5", DisplayName = "Gain jumper open")]
+    [DataRow("gain,wiring", "gain", "leftHamstring:gain:0.95", DisplayName = "One channel 5 % lower is within the converter's tolerance, but not equal to the others")]
+    [DataRow("gain,wiring", "", "leftHamstring:gain:0.98", DisplayName = "One channel 2 % lower is a good one")]
+    [DataRow("noise,gain,corners,common,leadoff,wiring", "noise,gain,corners,common,leadoff,wiring", "rightHamstring:dead")]
+    [DataRow("noise,leadoff", "noise,leadoff", "leftHamstring:off")]
+    [DataRow("noise,gain,leadoff,wiring", "leadoff,wiring", "leftGlute:swap:rightGlute", "rightGlute:swap:leftGlute")]
+    [DataRow("noise,gain", "noise", "rightGlute:noise:20")]
+    [DataRow("noise,common", "common", "leftHamstring:cmrr:70")]
+    [DataRow("common", "", "leftHamstring:cmrr:80")]
+    [DataRow("gain,corners", "corners", "leftGlute:lowpass:600")]
+    [DataRow("gain,corners", "corners", "leftGlute:highpass:15")]
+    [DataRow("gain,corners", "", "leftGlute:lowpass:1500", "rightGlute:highpass:6", DisplayName = "Corners a little off")]
+    [DataRow("gain,leadoff", "leadoff", "rightHamstring:deaf")]
+    [DataRow("noise,usb", "usb", "leftGlute:powered")]
+    public void A_bad_board_fails_where_it_is_bad_and_only_there(string steps, string failing, params string[] faults)
+    {
+        (int exitCode, JsonElement result) = Json(["--yes", "--steps", steps, .. faults.SelectMany(fault => new[] { "--fault", fault })]);
+        string failed = string.Join(",", result.GetProperty("steps").EnumerateArray()
+            .Where(step => step.GetProperty("verdict").GetString() == "FAIL").Select(step => step.GetProperty("step").GetString()).Distinct());
+        Assert.AreEqual(failing, failed);
+        Assert.AreEqual((int)(failing.Length == 0 ? ExitCode.Success : ExitCode.TestFailed), exitCode);
+    }
+
+    [TestMethod]
+    public void A_failing_channel_is_marked_and_the_parts_to_look_at_are_named()
+    {
+        (int exitCode, string output, _) = DemoCli.Run("bringup", "--yes", "--steps", "gain", "--fault", "rightGlute:gain:0.5");
+        Assert.AreEqual((int)ExitCode.TestFailed, exitCode);
+        Assert.MatchesRegex(@"FAIL  gain[\s\S]*LG \d+  LH \d+  RG \d+!  RH \d+ µV[\s\S]*JP101", output);
+        Assert.Contains("0 ok, 1 failed, 0 skipped.", output);
+    }
+
+    [TestMethod]
+    public void With_yes_nobody_is_asked_to_look_and_the_table_says_so()
+    {
+        (int exitCode, JsonElement result) = Json("--yes", "--steps", "look");
+        Assert.AreEqual((int)ExitCode.Success, exitCode);
+        foreach (JsonElement step in result.GetProperty("steps").EnumerateArray())
+        {
+            Assert.AreEqual("skip", step.GetProperty("verdict").GetString());
+            Assert.Contains("--yes", step.GetProperty("measured").GetString()!);
+        }
+    }
+
+    [TestMethod]
+    public void A_rehearsal_says_what_to_set_and_takes_the_person_at_his_word()
+    {
+        // Enter for the generator, Enter for the shorted inputs, the LED is seen, the motor does not run.
+        (int exitCode, string output, string error) = Run("\n\ny\nn\n", "--rehearse", "--steps", "gain,look");
+        Assert.AreEqual((int)ExitCode.TestFailed, exitCode);
+        Assert.Contains("100 Hz sine, 1.00 mV peak between + and - of all four channels", error);
+        Assert.Contains("short all + and - inputs to REF", error);
+        Assert.Contains("2 ok, 1 failed, 0 skipped.", output);
+    }
+
+    [TestMethod]
+    public void A_rehearsal_without_anybody_ends_with_a_sentence()
+    {
+        (int exitCode, _, string error) = Run("", "--rehearse", "--steps", "gain");
+        Assert.AreEqual((int)ExitCode.Usage, exitCode);
+        Assert.Contains("Nobody answers", error);
+    }
+
+    [TestMethod]
+    [DataRow("Unknown step 'gian'", "--steps", "gian")]
+    [DataRow("Unknown channel 'glute'", "--fault", "glute:dead")]
+    [DataRow("no fault of a board", "--fault", "leftGlute:gain")]
+    [DataRow("no fault of a board", "--fault", "leftGlute:dead:1")]
+    [DataRow("no fault of a board", "--fault", "leftGlute:melted")]
+    [DataRow("no fault of a board", "--fault", "leftGlute:3:0.8")]
+    [DataRow("not a number above 0", "--fault", "leftGlute:gain:-1")]
+    [DataRow("leave one of them out", "--yes", "--rehearse")]
+    public void A_wrong_command_line_is_refused_with_a_sentence(string sentence, params string[] args)
+    {
+        (int exitCode, string output, string error) = DemoCli.Run(["bringup", .. args]);
+        Assert.AreEqual((int)ExitCode.Usage, exitCode);
+        Assert.Contains(sentence, error);
+        Assert.AreEqual("", output);
+    }
+
+    [TestMethod]
+    public void Limits_are_those_of_the_file_and_of_the_devices_facts()
+    {
+        FrontEndFile file = FrontEndFile.Nominal with { Gain = 400, InputNoiseMicrovolts = 3, AdcNoiseCounts = 2, HighPassHz = 50, LowPassHz = 200, BiasVolts = 1.5 };
+        var limits = new BringupLimits(file, new DeviceInfo(new Version(1, 0), 1, 800_000, 400));
+
+        // By hand: 0.8 mV / 400 = 2 µV a count; 3² + 4² + 2²/12 = 25.33 = 5.033²; 1000 of 0.8 mV and 142 mV.
+        Assert.AreEqual(2, limits.StepUv, 1e-9);
+        Assert.AreEqual(5.033, limits.ExpectedNoiseUv, 0.001);
+        Assert.AreEqual(7.55, limits.NoiseLimitUv, 0.001);
+        Assert.AreEqual(0.942, limits.PinVolts(1000), 1e-9);
+
+        // At 100 Hz the high-pass takes √(1 + 1/16), the low-pass √(1 + 1/256): 707.1 / 1.0308 / 1.00195.
+        Assert.AreEqual(684.7, limits.SineUv, 0.1);
+        Assert.AreEqual(-2.730, limits.RelativeDb(50), 0.001);
+        CollectionAssert.AreEqual(new double[] { 50, 200 }, limits.CornersHz.ToArray());
+    }
+
+    [TestMethod]
+    public void The_page_shows_the_steps_as_the_command_lists_them()
+    {
+        (int exitCode, string output, _) = DemoCli.Run("bringup", "--list");
+        Assert.AreEqual((int)ExitCode.Success, exitCode);
+        Assert.Contains(output.ReplaceLineEndings("\n"), File.ReadAllText(Page()).ReplaceLineEndings("\n"), "Run `glutesense bringup --list` and put its table into hardware/BRING-UP.md.");
+    }
+
+    private static (int ExitCode, JsonElement Result) Json(params string[] args)
+    {
+        (int exitCode, string output, string error) = DemoCli.Run(["bringup", "--json", .. args]);
+        Assert.StartsWith("{", output, error);
+        return (exitCode, JsonDocument.Parse(output).RootElement);
+    }
+
+    private static (int ExitCode, string Out, string Error) Run(string answers, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var console = new CliConsole(output, error, false, false) { In = new StringReader(answers) };
+        return (CommandLine.Run(["bringup", .. args], console), output.ToString(), error.ToString());
+    }
+
+    private static string Page()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("No GluteSense.sln above the tests."), "hardware", "BRING-UP.md");
+    }
+}
