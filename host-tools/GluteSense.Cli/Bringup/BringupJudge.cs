@@ -105,7 +105,7 @@ internal static class BringupJudge
     private static Stimulus MidBand() => new() { PeakUv = BringupLimits.SinePeakUv, FrequencyHz = BringupLimits.MidBandHz };
 
     private static bool IsSine(BringupStation station, double uv) =>
-        Math.Abs(uv / station.Limits.SineUv - 1) <= station.Limits.GainTolerance;
+        Math.Abs(uv / station.Limits.SineUv - 1) <= BringupLimits.GainTolerance;
 
     private static IEnumerable<int> Channels() => Enumerable.Range(0, MuscleChannels.Count);
 }

@@ -25,7 +25,7 @@ internal static class BringupSteps
         new("noise", "inputs shorted: noise", Text($"at most {limits.NoiseLimitUv:0.0} µV rms, not constant"),
             "constant: no signal reaches the pin (R117, module's joint); noisy: joints at the inputs, C104/C111, AVDD's ripple, a lamp or charger nearby", BringupJudge.Noise),
         new("gain", Text($"{BringupLimits.MidBandHz:0} Hz, 1.00 mV peak, all channels"),
-            Text($"{limits.SineUv:0} µV rms within {100 * limits.GainTolerance:0} %, channels within {100 * BringupLimits.SpreadTolerance:0} %"),
+            Text($"{limits.SineUv:0} µV rms within {100 * BringupLimits.GainTolerance:0} %, channels within {100 * BringupLimits.SpreadTolerance:0} %"),
             "all off alike: generator, attenuator, converter's reference; one at half: gain jumper JP101; one off: R105, R108-R110", BringupJudge.Gain),
         .. limits.CornersHz.Select(corner => Corner(limits, corner)),
         new("common", Text($"{BringupLimits.MainsHz:0} Hz, 1 V peak to peak on all inputs"), Text($"at most {BringupLimits.CommonModeResidualUv:0} µV rms"),

@@ -8,7 +8,7 @@ namespace GluteSense.Simulator.Tests.Signals;
 /// are made of hardware/front-end.json and the converter's datasheet numbers, not of the model's parts.
 /// </summary>
 [TestClass]
-public sealed class FrontEndChainTests
+public sealed class FrontEndNoiseTests
 {
     private const int RateHz = 500;
     private const int TickUs = 1_000_000 / RateHz;
