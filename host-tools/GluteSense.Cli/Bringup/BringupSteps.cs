@@ -23,7 +23,7 @@ internal static class BringupSteps
         new("noise", "inputs shorted: rest level", Text($"{limits.BiasVolts:0.00} V within {BringupLimits.BiasToleranceVolts:0.00} V"),
             "0.14 V or less: no AVDD, or U102 of the channel; upper rail: an input is open (joints of R101, R102), or U103", BringupJudge.RestLevel),
         new("noise", "inputs shorted: noise", Text($"at most {limits.NoiseLimitUv:0.0} µV rms, not constant"),
-            "constant: no signal reaches the pin (R117, module's joint); noisy: joints at the inputs, C104/C111, AVDD's ripple, a lamp or charger nearby", BringupJudge.Noise),
+            "constant: no signal reaches the pin (R117, module's joint); one noisy: joints at the inputs, C104/C111; all: AVDD's ripple, a lamp or charger nearby, or this chip's converter (DESIGN.md section 4)", BringupJudge.Noise),
         new("gain", Text($"{BringupLimits.MidBandHz:0} Hz, 1.00 mV peak, all channels"),
             Text($"{limits.SineUv:0} µV rms within {100 * BringupLimits.GainTolerance:0} %, channels within {100 * BringupLimits.SpreadTolerance:0} %"),
             "all off alike: generator, attenuator, converter's reference; one at half: gain jumper JP101; one off: R105, R108-R110", BringupJudge.Gain),

@@ -29,14 +29,15 @@ internal sealed class BringupTable
     /// <summary>True when a step failed.</summary>
     public bool HasFailed => Count(false) > 0;
 
-    /// <summary>Steps and expectations as a Markdown table.</summary>
+    /// <summary>Steps and expectations as a Markdown table; steps that differ in their channel alone share a row.</summary>
     public static void List(TextWriter output, IEnumerable<BringupStep> steps)
     {
         output.WriteLine("| `--steps` | Step | A good board shows | A failure points to |");
         output.WriteLine("|---|---|---|---|");
-        foreach (BringupStep step in steps)
+        foreach (var alike in steps.GroupBy(step => (step.Group, step.Expected, step.Points)))
         {
-            output.WriteLine($"| {step.Group} | {step.Title} | {step.Expected} | {step.Points} |");
+            string title = alike.First().Title + (alike.Count() > 1 ? $", ... {alike.Last().Title} ({alike.Count()} steps)" : "");
+            output.WriteLine($"| {alike.Key.Group} | {title} | {alike.Key.Expected} | {alike.Key.Points} |");
         }
     }
 
