@@ -135,6 +135,19 @@ public sealed class BringupTests
         Assert.Contains(output.ReplaceLineEndings("\n"), File.ReadAllText(Page()).ReplaceLineEndings("\n"), "Run `glutesense bringup --list` and put its table into hardware/BRING-UP.md.");
     }
 
+    [TestMethod]
+    [DataRow("gain,usb")]
+    [DataRow("gain", "usb")]
+    public void Steps_may_be_named_together_or_one_by_one(params string[] steps)
+    {
+        (int exitCode, string output, _) = DemoCli.Run(["bringup", "--list", .. steps.SelectMany(step => new[] { "--steps", step })]);
+        Assert.AreEqual((int)ExitCode.Success, exitCode);
+        string[] rows = output.ReplaceLineEndings("\n").TrimEnd().Split('\n')[2..];
+        Assert.HasCount(2, rows);
+        Assert.StartsWith("| gain |", rows[0]);
+        Assert.StartsWith("| usb |", rows[1]);
+    }
+
     private static (int ExitCode, JsonElement Result) Json(params string[] args)
     {
         (int exitCode, string output, string error) = DemoCli.Run(["bringup", "--json", .. args]);

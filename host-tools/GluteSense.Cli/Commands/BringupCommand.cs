@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using GluteSense.Cli.Bringup;
 
 namespace GluteSense.Cli.Commands;
@@ -30,7 +31,7 @@ internal static class BringupCommand
         {
             Description = "Only these steps, any subset of: " + string.Join(",", BringupSteps.Groups) + ".",
             HelpName = "STEP,...",
-            CustomParser = result => OptionText.Parse(result, ParseSteps),
+            CustomParser = result => ParseAll(result, ParseSteps),
             DefaultValueFactory = _ => [],
         };
         var yes = new Option<bool>("--yes", "--no-wait") { Description = "Ask and wait for nobody. What only a person can judge (LED, motor) is skipped, and the table says so." };
@@ -39,7 +40,7 @@ internal static class BringupCommand
         {
             Description = $"A fault of the virtual board, repeatable: CHANNEL:KIND with {BoardFault.Forms}; channels {string.Join(", ", ChannelNames.All)}.",
             HelpName = "CHANNEL:KIND",
-            CustomParser = result => ParseFaults(result),
+            CustomParser = result => ParseAll(result, text => (BoardFault[])[BoardFault.Parse(text)]),
             DefaultValueFactory = _ => [],
         };
         var list = new Option<bool>("--list") { Description = "Print the steps with what a good board shows and what a failure points to, and test nothing." };
@@ -75,11 +76,12 @@ internal static class BringupCommand
             : throw new UsageException($"Unknown step '{unknown}': use any of {string.Join(", ", BringupSteps.Groups)}.");
     }
 
-    private static BoardFault[] ParseFaults(System.CommandLine.Parsing.ArgumentResult result)
+    /// <summary>All values of an option that may be given more than once.</summary>
+    private static T[] ParseAll<T>(ArgumentResult result, Func<string, T[]> parse)
     {
         try
         {
-            return [.. result.Tokens.Select(token => BoardFault.Parse(token.Value))];
+            return [.. result.Tokens.SelectMany(token => parse(token.Value))];
         }
         catch (UsageException exception)
         {
