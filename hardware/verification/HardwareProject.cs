@@ -1,12 +1,16 @@
 using GluteSense.Hardware.Limits;
 using GluteSense.Hardware.Programs;
 using GluteSense.Hardware.Schematic;
+using GluteSense.Hardware.Spice;
+using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware;
 
 /// <summary>The hardware folder that is verified, with what more than one check reads of it.</summary>
 public sealed class HardwareProject
 {
+    private const string FrontEndName = "front-end.json";
+
     private readonly Lazy<Netlist> _netlist;
     private readonly Lazy<LimitTable> _limits;
 
@@ -50,6 +54,14 @@ public sealed class HardwareProject
     /// <summary>The limits of DESIGN.md.</summary>
     /// <exception cref="FormatException">A limit can not be read.</exception>
     public LimitTable Limits => _limits.Value;
+
+    /// <summary>The numbers of front-end.json, with which the virtual wearable is built.</summary>
+    /// <exception cref="IOException">The file can not be read.</exception>
+    /// <exception cref="InvalidDataException">It is not what it should be.</exception>
+    public FrontEndFile FrontEnd => FrontEndFile.Parse(ReadText(FrontEndName));
+
+    /// <summary>The simulator with the benches of spice/.</summary>
+    public NgSpice Spice => new(PathOf("spice"), FrontEnd);
 
     /// <summary>Full path of a file written with slashes from the folder.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);

@@ -49,7 +49,7 @@ public static class Verification
         {
             return check.Run(project);
         }
-        catch (Exception exception) when (exception is IOException or FormatException or UnauthorizedAccessException or ProgramFailedException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException or UnauthorizedAccessException or ProgramFailedException)
         {
             return new CheckResult([exception.Message]);
         }

@@ -1,5 +1,3 @@
-using GluteSense.Hardware.Spice;
-
 namespace GluteSense.Hardware.Checks;
 
 /// <summary>The gain that the firmware divides by is the gain of front-end.json, which the simulations and the virtual wearable use.</summary>
@@ -12,10 +10,10 @@ public sealed class FrontEndCheck : IHardwareCheck
     public CheckResult Run(HardwareProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        double gain = FrontEndFile.Read(project.ReadText(FrontEndFile.Name)).Gain;
+        double gain = project.FrontEnd.Gain;
         int boardGain = project.Board.FrontEndGain;
         return new CheckResult(gain == boardGain
             ? []
-            : [FormattableString.Invariant($"{FrontEndFile.Name} has the gain {gain}; Board.FrontEndGain is {boardGain}.")]);
+            : [FormattableString.Invariant($"front-end.json has the gain {gain}; Board.FrontEndGain is {boardGain}.")]);
     }
 }

@@ -20,9 +20,8 @@ public sealed class FaultCheck : IHardwareCheck
     {
         ArgumentNullException.ThrowIfNull(project);
         Fault[] faults = [.. Faults(project.Netlist)];
-        var spice = new NgSpice(project.PathOf("spice"), FrontEndFile.Read(project.ReadText(FrontEndFile.Name)).ToParameters());
         string circuit = SpiceCircuit.Write(project.Netlist, CircuitChanges.None);
-        Dictionary<string, double> currents = spice.RunText("faults", Bench(faults), circuit)
+        Dictionary<string, double> currents = project.Spice.RunText("faults", Bench(faults), circuit)
             .GroupBy(number => number.Id)
             .ToDictionary(group => group.Key, group => group.Max(number => Math.Abs(number.Value)) * 1e6);
         string[] unsolved = [.. faults.Where(fault => !currents.ContainsKey(fault.Id)).Select(fault => $"The fault '{fault.What}' was not solved.")];

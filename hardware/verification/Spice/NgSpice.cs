@@ -1,5 +1,6 @@
 using System.Globalization;
 using GluteSense.Hardware.Programs;
+using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware.Spice;
 
@@ -17,11 +18,13 @@ public sealed class NgSpice
     private readonly string _benchFolder;
     private readonly string _parameters;
 
-    /// <summary>Takes the folder of the benches and the text of front-end.cir.</summary>
-    public NgSpice(string benchFolder, string parameters)
+    /// <summary>Takes the folder of the benches and what they are to know of the front end around the circuit.</summary>
+    public NgSpice(string benchFolder, FrontEndFile frontEnd)
     {
+        ArgumentNullException.ThrowIfNull(frontEnd);
         _benchFolder = benchFolder;
-        _parameters = parameters;
+        _parameters = string.Create(
+            CultureInfo.InvariantCulture, $".param electrode_ohms={frontEnd.ElectrodeOhms:R}\n.param bias_volts={frontEnd.BiasVolts:R}\n");
     }
 
     /// <summary>Whether ngspice is on the path.</summary>

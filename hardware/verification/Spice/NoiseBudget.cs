@@ -1,4 +1,5 @@
 using GluteSense.Hardware.Schematic;
+using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware.Spice;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware.Spice;
 
@@ -12,11 +13,11 @@ public sealed class NoiseCheck : IHardwareCheck
     public CheckResult Run(HardwareProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        FrontEndFile model = FrontEndFile.Read(project.ReadText(FrontEndFile.Name));
+        FrontEndFile model = project.FrontEnd;
         var budget = new NoiseBudget(project.Netlist, model);
         string circuit = SpiceCircuit.Write(project.Netlist, CircuitChanges.None);
         double simulated = SpiceCheck.Value(
-            new NgSpice(project.PathOf("spice"), model.ToParameters()).Run("noise.cir", circuit), "input_noise");
+            project.Spice.Run("noise.cir", circuit), "input_noise");
         return new CheckResult(
             [],
             [

@@ -1,3 +1,5 @@
+using GluteSense.Simulator.Signals;
+
 namespace GluteSense.Hardware.Spice;
 
 /// <summary>
@@ -16,8 +18,8 @@ public sealed class SpiceCheck : IHardwareCheck
     public CheckResult Run(HardwareProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        FrontEndFile model = FrontEndFile.Read(project.ReadText(FrontEndFile.Name));
-        var spice = new NgSpice(project.PathOf("spice"), model.ToParameters());
+        FrontEndFile model = project.FrontEnd;
+        NgSpice spice = project.Spice;
         string circuit = SpiceCircuit.Write(project.Netlist, CircuitChanges.None);
         var measured = _benches.AsParallel().AsOrdered().SelectMany(bench => spice.Run(bench, circuit)).ToList();
         string halved = SpiceCircuit.Write(project.Netlist, new CircuitChanges { HasOpenJumpers = true });

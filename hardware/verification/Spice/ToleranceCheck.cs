@@ -24,7 +24,7 @@ public sealed class ToleranceCheck(int boards = ToleranceCheck.DefaultBoards) : 
     public CheckResult Run(HardwareProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        var spice = new NgSpice(project.PathOf("spice"), FrontEndFile.Read(project.ReadText(FrontEndFile.Name)).ToParameters());
+        NgSpice spice = project.Spice;
         string[] circuits = Circuits(project.Netlist);
         var measured = new IReadOnlyList<Measurement>[boards];
         Parallel.For(0, boards, board => measured[board] = spice.Run("tolerance.cir", circuits[board]));

@@ -31,7 +31,7 @@ public sealed class BrokenFrontEndTests
     [TestMethod]
     public void A_model_of_the_virtual_wearable_that_is_not_this_front_end_is_found() =>
         Assert.Contains(
-            "gain_against_model = ", Findings(copy => copy.Replace(FrontEndFile.Name, "\"gain\": 1000,", "\"gain\": 1100,"), new SpiceCheck()));
+            "gain_against_model = ", Findings(copy => copy.Replace("front-end.json", "\"gain\": 1000,", "\"gain\": 1100,"), new SpiceCheck()));
 
     [TestMethod]
     [DataRow("response.cir", "R105", "20k", "gain", 970, 1030)]
@@ -45,7 +45,6 @@ public sealed class BrokenFrontEndTests
         Needs.Kicad();
         Needs.NgSpice();
         var project = new HardwareProject(Repository.Hardware, FirmwareBoard.Compiled);
-        var spice = new NgSpice(project.PathOf("spice"), FrontEndFile.Read(project.ReadText(FrontEndFile.Name)).ToParameters());
 
         double drawn = Run(CircuitChanges.None);
         double broken = Run(new CircuitChanges { TrueValue = (part, nominal) => part.Reference == reference ? EngineeringValue.Parse(value) : nominal });
@@ -53,7 +52,7 @@ public sealed class BrokenFrontEndTests
         Assert.IsTrue(drawn >= least && drawn <= most, $"{drawn}");
         Assert.IsFalse(broken >= least && broken <= most, $"{broken}");
 
-        double Run(CircuitChanges changes) => SpiceCheck.Value(spice.Run(bench, SpiceCircuit.Write(project.Netlist, changes)), id);
+        double Run(CircuitChanges changes) => SpiceCheck.Value(project.Spice.Run(bench, SpiceCircuit.Write(project.Netlist, changes)), id);
     }
 
     private static string Findings(Action<HardwareCopy> breakIt, params IHardwareCheck[] checks)

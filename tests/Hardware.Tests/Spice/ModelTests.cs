@@ -1,5 +1,6 @@
 using GluteSense.Hardware.Spice;
 using GluteSense.Hardware.Tests.Support;
+using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware.Tests.Spice;
 
@@ -67,6 +68,6 @@ public sealed class ModelTests
     {
         Needs.NgSpice();
         string bench = $"* model\n.include models.lib\n.include circuit.cir\n.control\n{control}\necho measured x $&x\n.endc\n.end\n";
-        return new NgSpice(Path.Combine(Repository.Hardware, "spice"), "").RunText("a model", bench, Supply + circuit).Single().Value;
+        return new NgSpice(Path.Combine(Repository.Hardware, "spice"), FrontEndFile.Nominal).RunText("a model", bench, Supply + circuit).Single().Value;
     }
 }

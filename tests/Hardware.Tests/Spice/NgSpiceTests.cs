@@ -1,6 +1,7 @@
 using GluteSense.Hardware.Programs;
 using GluteSense.Hardware.Spice;
 using GluteSense.Hardware.Tests.Support;
+using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware.Tests.Spice;
 
@@ -30,6 +31,13 @@ public sealed class NgSpiceTests
     }
 
     [TestMethod]
+    public void A_bench_knows_the_electrodes_of_the_front_end_file() =>
+        Assert.AreEqual(
+            FrontEndFile.Nominal.ElectrodeOhms,
+            Run("* ohms\n.include front-end.cir\nI1 0 a 1\nR1 a 0 {electrode_ohms}\n.control\nop\nlet x = v(a)\necho measured x $&x\n.endc\n.end\n", "").Single().Value,
+            1e-6);
+
+    [TestMethod]
     public void A_unit_of_microvolts_is_written_as_the_limits_write_it() =>
         Assert.AreEqual("µV", Run("* unit\n.control\necho measured a 1 uV\n.endc\n.end\n", "").Single().Unit);
 
@@ -52,6 +60,6 @@ public sealed class NgSpiceTests
     private static IReadOnlyList<Measurement> Run(string bench, string circuit)
     {
         Needs.NgSpice();
-        return new NgSpice(Path.Combine(Repository.Hardware, "spice"), "* no parameters\n").RunText("a bench", bench, circuit);
+        return new NgSpice(Path.Combine(Repository.Hardware, "spice"), FrontEndFile.Nominal).RunText("a bench", bench, circuit);
     }
 }

@@ -1,11 +1,13 @@
 using GluteSense.Hardware.Spice;
+using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware.Tests.Spice;
 
 [TestClass]
 public sealed class NoiseBudgetTests
 {
-    private static readonly FrontEndFile _model = new(1000, 500, 1.4, 20, 450, 0.1, 3.2, 1.75, 10e3, 3);
+    private static readonly FrontEndFile _model = FrontEndFile.Parse(
+        """{"gain":1000,"lowGain":500,"biasVolts":1.4,"highPassHz":20,"lowPassHz":450,"lowRailVolts":0.1,"highRailVolts":3.2,"inputNoiseMicrovolts":1.75,"electrodeOhms":10000,"adcNoiseCounts":3}""");
 
     [TestMethod]
     public void The_noise_bandwidth_is_the_area_under_the_squared_response()
