@@ -62,8 +62,11 @@ namespace GluteSense
         /// <summary>Code at or below which the amplifier is at its lower rail: (0.10 V + margin − 0.142 V) reads 0 to a few counts.</summary>
         public const int RailLowCode = 16;
 
-        /// <summary>Code at or above which the amplifier is at its upper rail: 3.20 V is code 3796, less 36 counts of noise and tolerance.</summary>
-        public const int RailHighCode = 3760;
+        /// <summary>
+        /// Code at or above which the amplifier is at its upper rail, on every chip: 3.18 V, the least a pin shows while an electrode is off, is code 3456 of a chip with
+        /// Vref 1200 mV; less 56 counts of noise. Vref 1100 mV reads it at 2.88 V, 1000 mV at 2.63 V: 1.2 V above rest, as far as the lower end is below it.
+        /// </summary>
+        public const int RailHighCode = 3400;
 
         /// <summary>Sampling rate after power-up.</summary>
         public const int DefaultRateHz = 500;

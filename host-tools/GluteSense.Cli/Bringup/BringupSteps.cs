@@ -49,7 +49,7 @@ internal static class BringupSteps
 
     private static BringupStep LeadOff(MuscleChannel channel, bool isPositive) => new(
         "leadoff", $"{ChannelNames.Of(channel)}{(isPositive ? "+" : "-")} open", Text($"it at code {Board.RailHighCode} or above, the others within the rails"),
-        "R103/R104, U103 or Q101 of the channel; another one answers: electrode wires exchanged; just below: the chip's converter reference is above 1147 mV, so lower RailHighCode in Board.cs",
+        "R103/R104, U103 or Q101 of the channel; another one answers: electrode wires exchanged",
         station => BringupJudge.LeadOff(station, channel, isPositive));
 
     private static BringupStep Wiring(BringupLimits limits, MuscleChannel channel) => new(

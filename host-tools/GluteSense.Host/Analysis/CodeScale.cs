@@ -6,10 +6,10 @@ namespace GluteSense.Host.Analysis;
 /// </summary>
 public sealed class CodeScale
 {
-    /// <summary>Code at or below which the device's amplifier is at its lower rail (Board.RailLowCode).</summary>
+    /// <summary>Lower rail of this scale, in codes. Like the upper one it lies beyond the largest sample: a recording has no rails of the device.</summary>
     public const int RailLowCode = 16;
 
-    /// <summary>Code at or above which it is at its upper rail (Board.RailHighCode).</summary>
+    /// <summary>Upper rail of this scale, in codes.</summary>
     public const int RailHighCode = 3760;
 
     private const int MiddleCode = (RailLowCode + RailHighCode) / 2;

@@ -16,7 +16,7 @@ internal sealed class PipelineRun
 
     internal PipelineRun(IReadOnlyList<int[]> codes, int rateHz)
     {
-        // Rails of the reference board in codes, as firmware/Board.cs has them to a few codes; nothing here comes near.
+        // Rails in codes, a little wider than those of firmware/Board.cs; nothing here comes near.
         _pipeline = new BlockPipeline(_sums, new CalibrationState(), new ChannelQuality(16, 3760), BlockMs);
         _pipeline.Begin(DeviceMode.Run, 0);
         int samples = rateHz * BlockMs / 1000;
