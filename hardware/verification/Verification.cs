@@ -49,11 +49,21 @@ public static class Verification
         {
             return check.Run(project);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException or UnauthorizedAccessException or ProgramFailedException)
+        catch (AggregateException exception) when (Cause(exception) is MissingProgramException missing)
         {
-            return new CheckResult([exception.Message]);
+            throw new MissingProgramException(missing.Program, missing.Package);
+        }
+        catch (Exception exception) when (IsFinding(Cause(exception)))
+        {
+            return new CheckResult([Cause(exception).Message]);
         }
     }
+
+    private static bool IsFinding(Exception cause) =>
+        cause is IOException or InvalidDataException or FormatException or UnauthorizedAccessException or ProgramFailedException;
+
+    /// <summary>A check that works on many threads throws what one of them met inside an AggregateException.</summary>
+    private static Exception Cause(Exception exception) => exception is AggregateException { InnerExceptions: [Exception first, ..] } ? Cause(first) : exception;
 
     private static (LimitTable? Limits, string? Complaint) ReadLimits(HardwareProject project)
     {

@@ -72,6 +72,16 @@ public sealed class VerificationTests
         Assert.IsTrue(outcomes[1].Passes);
     }
 
+    [TestMethod]
+    public void What_a_thread_of_a_check_throws_counts_like_what_the_check_throws()
+    {
+        var unreadable = new FakeCheck("a", _ => throw new AggregateException(new FormatException("no number"), new FormatException("none either")));
+        var missing = new FakeCheck("b", _ => throw new AggregateException(new AggregateException(new MissingProgramException("ngspice", "apt install ngspice"))));
+
+        Assert.AreEqual("no number", Run(Limits, false, unreadable).Single().Findings.Single());
+        Assert.AreEqual("ngspice", Assert.ThrowsExactly<MissingProgramException>(() => Run(Limits, false, missing)).Program);
+    }
+
     private static CheckOutcome[] Run(string limits, bool isWhole, params IHardwareCheck[] checks)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory();

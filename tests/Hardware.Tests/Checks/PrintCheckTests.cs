@@ -1,4 +1,5 @@
 using GluteSense.Hardware.Checks;
+using GluteSense.Hardware.Print;
 using GluteSense.Hardware.Programs;
 using GluteSense.Hardware.Tests.Support;
 
@@ -45,6 +46,25 @@ public sealed class PrintCheckTests
         copy.Replace("glutesense.kicad_sch", "(xy 76.2 78.74)", "(xy 76.2 77.47)");
 
         Assert.StartsWith("Page 1", Complaint(copy)!);
+    }
+
+    [TestMethod]
+    [DataRow("(1k)", "(1k)", 0)]
+    [DataRow("(1k)", "(2k)", 1)]
+    public void Of_another_version_of_kicad_the_words_count(string word, string changed, int findings)
+    {
+        using HardwareCopy copy = Printed();
+        string path = copy.PathOf("schematic.pdf");
+        var document = new KicadPdf(File.ReadAllBytes(path));
+        File.WriteAllBytes(path, PdfFile.Of(document.Pages.Select(page => page
+            .Replace($"({document.Version})", "(9.0.1)", StringComparison.Ordinal)
+            .Replace("0 0 rg", "1 0 rg", StringComparison.Ordinal)
+            .Replace(word, changed, StringComparison.Ordinal))));
+
+        CheckResult result = new PrintCheck().Run(new HardwareProject(copy.Folder, FirmwareBoard.Compiled));
+
+        Assert.HasCount(findings, result.Findings);
+        Assert.Contains("words were compared", result.Notes.Single());
     }
 
     [TestMethod]

@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using GluteSense.Hardware.Print;
+using GluteSense.Hardware.Tests.Support;
 
 namespace GluteSense.Hardware.Tests.Print;
 
@@ -37,20 +37,5 @@ public sealed class KicadPdfTests
         Assert.ThrowsExactly<FormatException>(() => new KicadPdf(Encoding.Latin1.GetBytes("%PDF-1.5\nstream\nnothing packed\nendstream\n")));
     }
 
-    private static KicadPdf Pdf(params string[] pages)
-    {
-        string streams = string.Concat(pages.Select(page => $"1 0 obj\nstream\n{Encoding.Latin1.GetString(Packed(page))}\nendstream\nendobj\n"));
-        return new KicadPdf(Encoding.Latin1.GetBytes("%PDF-1.5\n" + streams));
-    }
-
-    private static byte[] Packed(string page)
-    {
-        using var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionMode.Compress))
-        {
-            stream.Write(Encoding.Latin1.GetBytes(page));
-        }
-
-        return packed.ToArray();
-    }
+    private static KicadPdf Pdf(params string[] pages) => new(PdfFile.Of(pages));
 }

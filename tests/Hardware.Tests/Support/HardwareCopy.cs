@@ -35,6 +35,9 @@ internal sealed class HardwareCopy : IDisposable
         File.WriteAllText(PathOf(file), sheet.WithProperty(reference, property, value));
     }
 
+    /// <summary>Takes the first block of a kind out of a sheet, as "wire" or "no_connect".</summary>
+    public void RemoveFirst(string file, string kind) => File.WriteAllText(PathOf(file), new SheetText(File.ReadAllText(PathOf(file))).WithoutFirst(kind));
+
     /// <summary>Takes a line out that must be there exactly once.</summary>
     public void RemoveLine(string file, string beginning)
     {

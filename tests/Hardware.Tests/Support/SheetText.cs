@@ -8,7 +8,7 @@ internal sealed class SheetText(string text)
     /// <summary>The text with one property of one part changed.</summary>
     public string WithProperty(string reference, string property, string value)
     {
-        string[] parts = [.. Parts().Where(part => part.Contains($"(reference \"{reference}\")", StringComparison.Ordinal))];
+        string[] parts = [.. Blocks("symbol").Where(part => part.Contains($"(reference \"{reference}\")", StringComparison.Ordinal))];
         Assert.HasCount(1, parts, $"{reference} must be on the sheet once.");
         var pattern = new Regex($"\\(property \"{property}\" \"[^\"]*\"");
         Assert.HasCount(1, pattern.Matches(parts[0]), $"{reference} must have {property}.");
@@ -17,8 +17,17 @@ internal sealed class SheetText(string text)
         return text.Replace(parts[0], changed, StringComparison.Ordinal);
     }
 
-    /// <summary>The (symbol ...) blocks of the sheet itself, which lie one level deep.</summary>
-    private IEnumerable<string> Parts()
+    /// <summary>The text without the first block of a kind, as "wire" or "no_connect".</summary>
+    public string WithoutFirst(string kind)
+    {
+        string? block = Blocks(kind).FirstOrDefault();
+        Assert.IsNotNull(block, $"There must be a {kind}.");
+        int at = text.IndexOf(block, StringComparison.Ordinal);
+        return text.Remove(at, block.Length);
+    }
+
+    /// <summary>The blocks of a kind that belong to the sheet itself, which lie one level deep.</summary>
+    private IEnumerable<string> Blocks(string kind)
     {
         int depth = 0, start = 0;
         bool isQuoted = false;
@@ -34,9 +43,10 @@ internal sealed class SheetText(string text)
             {
                 start = at;
             }
-            else if (text[at] == ')' && --depth == 1 && text.AsSpan(start).StartsWith("(symbol"))
+            else if (text[at] == ')' && --depth == 1 && text[(start + 1)..(at + 1)] is string block && block.StartsWith(kind, StringComparison.Ordinal)
+                && char.IsWhiteSpace(block[kind.Length]))
             {
-                yield return text[start..(at + 1)];
+                yield return "(" + block;
             }
         }
     }
