@@ -85,8 +85,8 @@ public static class VerifyCommand
             count++;
             failed += outcome.Passes ? 0 : 1;
             output.WriteLine($"{(outcome.Passes ? "PASS" : "FAIL")} {outcome.Name}");
-            string[] lines = [.. outcome.Findings, .. outcome.Notes.Select(note => "note: " + note), .. hasNumbers ? outcome.Measurements.Select(number => number.ToString()) : []];
-            foreach (string line in lines)
+            IEnumerable<string> numbers = hasNumbers ? outcome.Measurements.Select(number => number.ToString()) : [];
+            foreach (string line in outcome.Findings.Concat(outcome.Notes.Select(note => "note: " + note)).Concat(numbers))
             {
                 output.WriteLine("     " + line);
             }

@@ -27,7 +27,9 @@ public sealed class RealHardwareTests
 
     [TestMethod]
     public void A_changed_footprint_differs_from_the_parts_list() => FailsAlone(
-        "bom", "R605: footprint 'Resistor_SMD:R_1206_3216Metric' in the schematic", copy => copy.SetProperty(Processor, "R605", "Footprint", "Resistor_SMD:R_1206_3216Metric"));
+        "bom",
+        "R605: footprint 'Resistor_SMD:R_1206_3216Metric' in the schematic",
+        copy => copy.SetProperty(Processor, "R605", "Footprint", "Resistor_SMD:R_1206_3216Metric"));
 
     [TestMethod]
     public void A_row_taken_from_the_parts_list_leaves_its_parts_without_one() =>

@@ -32,7 +32,8 @@ public sealed class RuleCopy : IDisposable
 
     private void Copy(string folder)
     {
-        foreach (string file in new[] { "*.kicad_sch", "*.kicad_sym", "*.kicad_wks", "*-lib-table" }.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)))
+        string[] patterns = ["*.kicad_sch", "*.kicad_sym", "*.kicad_wks", "*-lib-table"];
+        foreach (string file in patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)))
         {
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         }

@@ -17,7 +17,9 @@ public sealed class ChannelCheckTests
         string findings = Breaking.Fails(["channels"], copy => SwapAtSheets(copy, glute, hamstring))["channels"];
 
         Assert.AreEqual(
-            $"{glute} belongs to the sheet 'Left glute' and is on 'Left hamstring'.\n{hamstring} belongs to the sheet 'Left hamstring' and is on 'Left glute'.", findings);
+            $"{glute} belongs to the sheet 'Left glute' and is on 'Left hamstring'.\n"
+            + $"{hamstring} belongs to the sheet 'Left hamstring' and is on 'Left glute'.",
+            findings);
     }
 
     [TestMethod]

@@ -42,8 +42,9 @@ internal sealed class HardwareCopy : IDisposable
     public void RemoveLine(string file, string beginning)
     {
         string[] lines = File.ReadAllLines(PathOf(file));
-        Assert.HasCount(1, lines.Where(line => line.TrimStart().StartsWith(beginning, StringComparison.Ordinal)).ToArray(), $"'{beginning}' must begin one line of {file}.");
-        File.WriteAllLines(PathOf(file), lines.Where(line => !line.TrimStart().StartsWith(beginning, StringComparison.Ordinal)));
+        string[] others = [.. lines.Where(line => !line.TrimStart().StartsWith(beginning, StringComparison.Ordinal))];
+        Assert.HasCount(lines.Length - 1, others, $"'{beginning}' must begin one line of {file}.");
+        File.WriteAllLines(PathOf(file), others);
     }
 
     /// <summary>
