@@ -6,7 +6,8 @@ namespace GluteSense.Hardware.Spice;
 
 /// <summary>
 /// Every single fault of the front end's parts at direct current: each two pins of a part shorted, each resistor open, an amplifier with its inputs at
-/// opposite rails, the analog rail at the system's voltage. Reports the largest current through any electrode, with electrodes and skin of no resistance. Channel 1 stands for all four, which are alike.
+/// opposite rails, the analog rail at the system's voltage. Reports the largest current through any electrode, with electrodes and skin of no resistance.
+/// Channel 1 stands for all four, which are alike.
 /// </summary>
 public sealed class FaultCheck : IHardwareCheck
 {
@@ -81,7 +82,7 @@ public sealed class FaultCheck : IHardwareCheck
 
     private static string Bench(IReadOnlyList<Fault> faults)
     {
-        var bench = new StringBuilder("* All single faults\n.include front-end.cir\n.include models.lib\n.include circuit.cir\nVavdd AVDD 0 3.3\n");
+        var bench = new StringBuilder("* All single faults\n.include front-end.cir\n.include models.lib\n.include circuit.cir\nVavdd AVDD 0 {supply_volts}\n");
         for (int electrode = 0; electrode < SpiceCircuit.Electrodes.Count; electrode++)
         {
             bench.Append(CultureInfo.InvariantCulture, $"Velectrode{electrode} {SpiceCircuit.Electrodes[electrode]} body 0\n");

@@ -16,7 +16,7 @@ public static class PartModels
         ["INA333"] = (8, [(4, Ground), (7, Rail)]),
         ["TLV4333"] = (14, [(11, Ground), (4, Rail)]),
         ["TLV2333"] = (8, [(4, Ground), (8, Rail)]),
-        ["MCP6541"] = (5, [(2, Ground), (5, Rail)]),
+        ["MCP6547"] = (8, [(4, Ground), (8, Rail)]),
         ["BSS84"] = (3, [(2, Rail)]),
         ["BAV199"] = (3, [(1, Ground), (2, Rail)]),
         ["TPD4E1B06"] = (6, [(3, Ground)]),

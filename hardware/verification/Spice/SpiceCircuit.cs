@@ -21,7 +21,7 @@ public static class SpiceCircuit
     ];
 
     private static readonly string[] _otherNodes =
-        ["AVDD", "VMID", "Left_glute.INA", "ADC_LEFT_GLUTE", "ADC_LEFT_HAMSTRING", "ADC_RIGHT_GLUTE", "ADC_RIGHT_HAMSTRING"];
+        ["AVDD", "VMID", "VOFF", "VLOW", "Left_glute.INA", "ADC_LEFT_GLUTE", "ADC_LEFT_HAMSTRING", "ADC_RIGHT_GLUTE", "ADC_RIGHT_HAMSTRING"];
 
     /// <summary>The parts of the front end that conduct, in the netlist's order.</summary>
     public static IEnumerable<Component> Parts(Netlist netlist)
@@ -47,6 +47,7 @@ public static class SpiceCircuit
         }
 
         var text = new StringBuilder("* Written from the schematic by hardware/verify.\n");
+        text.Append(CultureInfo.InvariantCulture, $".param supply_volts={changes.SupplyVolts:R}\n");
         foreach (Component part in Parts(netlist).Where(part => !changes.IsLeftOut(part)))
         {
             if (Line(netlist, part, changes) is { } line)

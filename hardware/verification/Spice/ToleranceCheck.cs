@@ -3,8 +3,8 @@ using GluteSense.Hardware.Schematic;
 namespace GluteSense.Hardware.Spice;
 
 /// <summary>
-/// Monte Carlo over the tolerances of the drawn resistors and capacitors: every part is drawn anywhere within its tolerance with equal
-/// probability (wider than a real batch), the same seed each time. The limits are on the extremes of all boards.
+/// Monte Carlo over the tolerances of the drawn resistors and capacitors and of the analog rail: each is anywhere within its tolerance with equal
+/// probability (wider than a real batch), the same seed each time. Amplifiers are as the models have them. The limits are on the extremes of all boards.
 /// </summary>
 /// <param name="boards">Boards that are simulated.</param>
 public sealed class ToleranceCheck(int boards = ToleranceCheck.DefaultBoards) : IHardwareCheck
@@ -14,8 +14,11 @@ public sealed class ToleranceCheck(int boards = ToleranceCheck.DefaultBoards) : 
 
     private const int Seed = 20261121;
 
-    /// <summary>The one number that can not be too large.</summary>
-    private const string Rejection = "tolerance_cmrr";
+    // TPS7A20 datasheet: 1.5 % over load, line and temperature.
+    private const double SupplyTolerance = 0.015;
+
+    /// <summary>Numbers that can not be too large.</summary>
+    private static readonly string[] _unlimited = ["tolerance_cmrr", "tolerance_margin_plus", "tolerance_margin_minus"];
 
     /// <inheritdoc/>
     public string Name => "tolerance";
@@ -37,7 +40,7 @@ public sealed class ToleranceCheck(int boards = ToleranceCheck.DefaultBoards) : 
                 double most = group.Count() == boards ? group.Max(number => number.Value) : double.NaN;
                 string unit = group.First().Unit;
                 Measurement lowest = new($"{group.Key}_least", least, unit);
-                return group.Key == Rejection ? [lowest] : new[] { lowest, new Measurement($"{group.Key}_most", most, unit) };
+                return _unlimited.Contains(group.Key) ? [lowest] : new[] { lowest, new Measurement($"{group.Key}_most", most, unit) };
             }),
         ];
         return new CheckResult([], extremes);
@@ -46,10 +49,18 @@ public sealed class ToleranceCheck(int boards = ToleranceCheck.DefaultBoards) : 
     private string[] Circuits(Netlist netlist)
     {
         var random = new Random(Seed);
-        double TrueValue(Component part, double nominal) =>
-            nominal * (1 + EngineeringValue.ParseTolerance(part.Field("Tolerance")) * (2 * random.NextDouble() - 1));
-        var changes = new CircuitChanges { TrueValue = TrueValue, IsLeftOut = IsOfAnotherChannel };
-        return [.. Enumerable.Range(0, boards).Select(_ => SpiceCircuit.Write(netlist, changes))];
+        double Within(double nominal, double tolerance) => nominal * (1 + tolerance * (2 * random.NextDouble() - 1));
+        return
+        [
+            .. Enumerable.Range(0, boards).Select(_ => SpiceCircuit.Write(
+                netlist,
+                new CircuitChanges
+                {
+                    SupplyVolts = Within(CircuitChanges.NominalSupplyVolts, SupplyTolerance),
+                    TrueValue = (part, nominal) => Within(nominal, EngineeringValue.ParseTolerance(part.Field("Tolerance"))),
+                    IsLeftOut = IsOfAnotherChannel,
+                })),
+        ];
     }
 
     private static bool IsOfAnotherChannel(Component part) =>

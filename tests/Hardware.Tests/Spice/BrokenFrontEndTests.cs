@@ -39,6 +39,10 @@ public sealed class BrokenFrontEndTests
     [DataRow("rejection.cir", "R103", "10M", "cmrr_unequal_50hz", 80, 1000)]
     [DataRow("offset.cir", "R105", "10.0k", "amplifier_output_offset_plus", 0, 2.9)]
     [DataRow("recovery.cir", "C105", "1u", "recovery_up", 0, 100)]
+    [DataRow("offset.cir", "R507", "10", "pin_saturated_minus", 3.18, 3.3)]
+    [DataRow("electrode-off.cir", "R118", "1M", "electrode_off_plus", 0, 40)]
+    [DataRow("electrode-off.cir", "R503", "1k", "electrode_off_pin", 3.18, 3.3)]
+    [DataRow("start-up.cir", "C502", "100u", "start_up", 0, 450)]
     [DataRow("supply.cir", "R103", "10M", "supply_gain", 0, 1)]
     public void A_bench_sees_what_it_is_there_to_see(string bench, string reference, string value, string id, double least, double most)
     {

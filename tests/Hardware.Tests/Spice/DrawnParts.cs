@@ -12,7 +12,7 @@ internal sealed class DrawnParts
     public DrawnParts()
     {
         string[] needed =
-            [.. SpiceCircuit.Electrodes, "AVDD", "VMID", "Left glute/INA", "ADC_LEFT_GLUTE", "ADC_LEFT_HAMSTRING", "ADC_RIGHT_GLUTE", "ADC_RIGHT_HAMSTRING"];
+            [.. SpiceCircuit.Electrodes, "AVDD", "VMID", "VOFF", "VLOW", "Left glute/INA", "ADC_LEFT_GLUTE", "ADC_LEFT_HAMSTRING", "ADC_RIGHT_GLUTE", "ADC_RIGHT_HAMSTRING"];
         foreach (string net in needed)
         {
             _nets["/" + net.Replace('.', '/')] = [];

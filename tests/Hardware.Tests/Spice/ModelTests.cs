@@ -50,10 +50,14 @@ public sealed class ModelTests
             80, Measure("Vp p 0 dc 1.4 ac 1\nXu g1 p p 0 ref out vcc g2 INA333\nRg g1 g2 1e12\n", "ac lin 1 50 50\nlet x = -vdb(out)"), 1);
 
     [TestMethod]
-    public void The_comparator_s_output_is_at_the_rail_of_its_larger_input()
+    [DataRow("low high", "high low", 3.3, DisplayName = "neither")]
+    [DataRow("high low", "high low", 0.0, DisplayName = "the first")]
+    [DataRow("low high", "low high", 0.0, DisplayName = "the second")]
+    public void Either_comparator_pulls_the_output_low_when_its_minus_input_is_the_larger(string minusAndPlusA, string plusAndMinusB, double expected)
     {
-        Assert.AreEqual(3.3, Measure("Xc out 0 high low vcc MCP6541\nVh high 0 2\nVl low 0 1.9\n", "op\nlet x = v(out)"), 0.01);
-        Assert.AreEqual(0, Measure("Xc out 0 low high vcc MCP6541\nVh high 0 2\nVl low 0 1.9\n", "op\nlet x = v(out)"), 0.01);
+        string nodes = $"out {minusAndPlusA} 0 {plusAndMinusB} out vcc";
+
+        Assert.AreEqual(expected, Measure($"Xc {nodes} MCP6547\nRpull out vcc 1meg\nVh high 0 2\nVl low 0 1.9\n", "op\nlet x = v(out)"), 0.01);
     }
 
     [TestMethod]

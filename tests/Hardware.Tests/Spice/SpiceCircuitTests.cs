@@ -54,7 +54,7 @@ public sealed class SpiceCircuitTests
     public void A_part_without_a_model_is_named() => Refuses("AD8237", new DrawnParts().Add("U101", "AD8237", "/a"));
 
     [TestMethod]
-    public void A_part_without_one_of_its_pins_is_named() => Refuses("U103 has no pin 5", new DrawnParts().Add("U103", "MCP6541", "/a", "/b", "/c", "/d"));
+    public void A_part_without_one_of_its_pins_is_named() => Refuses("Q101 has no pin 3", new DrawnParts().Add("Q101", "BSS84", "/a", "AVDD"));
 
     [TestMethod]
     public void A_part_that_is_drawn_with_the_pins_of_another_is_named() =>
