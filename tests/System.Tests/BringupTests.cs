@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GluteSense.Cli;
 using GluteSense.Cli.Bringup;
+using GluteSense.Feedback;
 using GluteSense.Host.Sessions;
 using GluteSense.Simulator.Signals;
 using GluteSense.System.Tests.Support;
@@ -42,7 +43,7 @@ public sealed class BringupTests
     [DataRow("gain,corners", "corners", "leftGlute:highpass:15")]
     [DataRow("gain,corners", "", "leftGlute:lowpass:1500", "rightGlute:highpass:6", DisplayName = "Corners a little off")]
     [DataRow("gain,leadoff", "leadoff", "rightHamstring:deaf")]
-    [DataRow("noise,usb", "usb", "leftGlute:powered")]
+    [DataRow("noise,usb", "usb", "powered")]
     public void A_bad_board_fails_where_it_is_bad_and_only_there(string steps, string failing, params string[] faults)
     {
         (int exitCode, JsonElement result) = Json(["--yes", "--steps", steps, .. faults.SelectMany(fault => new[] { "--fault", fault })]);
@@ -57,9 +58,23 @@ public sealed class BringupTests
     {
         (int exitCode, string output, _) = DemoCli.Run("bringup", "--yes", "--steps", "gain", "--fault", "rightGlute:gain:0.5");
         Assert.AreEqual((int)ExitCode.TestFailed, exitCode);
-        Assert.MatchesRegex(@"FAIL  gain[\s\S]*LG \d+  LH \d+  RG \d+!  RH \d+ µV[\s\S]*JP101", output);
+        Assert.MatchesRegex(@"FAIL  gain[\s\S]*LG \d+  LH \d+  RG \d+!  RH \d+ µV[\s\S]*JP301; one off: R305, R308-R310", output);
         Assert.Contains("0 ok, 1 failed, 0 skipped.", output);
     }
+
+    [TestMethod]
+    [DataRow("JP401; one off: R405, R408-R410\n", "rightHamstring:gain:0.8")]
+    [DataRow("JP101; one off: R105, R108-R110 (numbered for LG; LH 2xx, RG 3xx)\n", "leftHamstring:gain:0.8", "rightGlute:gain:0.8")]
+    [DataRow("R108-R110 (numbered for LG; LH 2xx, RG 3xx, RH 4xx)\n", "leftHamstring:gain:0.92", DisplayName = "All within limits, unequal")]
+    public void Parts_have_the_numbers_of_the_channels_that_are_out(string parts, params string[] faults)
+    {
+        (_, string output, _) = DemoCli.Run(["bringup", "--yes", "--steps", "gain", .. faults.SelectMany(fault => new[] { "--fault", fault })]);
+        Assert.Contains(parts, output.ReplaceLineEndings("\n"));
+    }
+
+    [TestMethod]
+    public void Parts_that_no_channel_has_keep_their_numbers() =>
+        Assert.AreEqual("R711, U703's enable, fault 64, 100 Hz", PartNumbers.Of("R711, U703's enable, fault 64, 100 Hz", [3]));
 
     [TestMethod]
     public void With_yes_nobody_is_asked_to_look_and_the_table_says_so()
@@ -93,12 +108,32 @@ public sealed class BringupTests
     }
 
     [TestMethod]
+    [Timeout(60_000)]
+    public void A_stop_at_a_prompt_does_not_wait_for_Enter()
+    {
+        using var stop = new CancellationTokenSource();
+        using var enter = new ManualResetEventSlim();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var console = new CliConsole(output, error, false, false) { In = new StoppingReader(stop, enter) };
+
+        ExitCode exitCode = new BringupRun(console).Run(new BringupOptions { Rehearse = true, Steps = ["noise", "gain"] }, stop.Token);
+        enter.Set();
+
+        // Both steps about noise share the first setting; the gain's prompt is the one that nobody answers.
+        Assert.AreEqual(ExitCode.Interrupted, exitCode);
+        Assert.EndsWith("glutesense: stopped after 2 steps.\n", error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    [TestMethod]
     [DataRow("Unknown step 'gian'", "--steps", "gian")]
     [DataRow("Unknown channel 'glute'", "--fault", "glute:dead")]
     [DataRow("no fault of a board", "--fault", "leftGlute:gain")]
     [DataRow("no fault of a board", "--fault", "leftGlute:dead:1")]
     [DataRow("no fault of a board", "--fault", "leftGlute:melted")]
     [DataRow("no fault of a board", "--fault", "leftGlute:3:0.8")]
+    [DataRow("write it without a channel", "--fault", "leftGlute:powered")]
+    [DataRow("no fault of a board", "--fault", "dead")]
     [DataRow("not a number above 0", "--fault", "leftGlute:gain:-1")]
     [DataRow("leave one of them out", "--yes", "--rehearse")]
     public void A_wrong_command_line_is_refused_with_a_sentence(string sentence, params string[] args)
@@ -125,6 +160,21 @@ public sealed class BringupTests
         Assert.AreEqual(684.7, limits.SineUv, 0.1);
         Assert.AreEqual(-2.730, limits.RelativeDb(50), 0.001);
         CollectionAssert.AreEqual(new double[] { 50, 200 }, limits.CornersHz.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow(1000, 3700)]
+    [DataRow(1200, 3700)]
+    [DataRow(1200, 3600)]
+    [DataRow(1000, 4100)]
+    public void The_battery_passes_with_every_reference_that_a_chip_may_have(int referenceMillivolts, int batteryMillivolts)
+    {
+        // Two equal resistors; 142 mV read 0, and 1100 mV give 0.805664 mV a count.
+        double code = (batteryMillivolts / 2.0 - 142) / (0.805664 * referenceMillivolts / 1100);
+        var gauge = new BatteryGauge(805_664, 142, 2000);
+        gauge.Add((int)Math.Round(code));
+
+        Assert.IsInRange(BringupLimits.LeastBatteryMillivolts, BringupLimits.MostBatteryMillivolts, gauge.Millivolts);
     }
 
     [TestMethod]
@@ -161,6 +211,23 @@ public sealed class BringupTests
         using var error = new StringWriter();
         var console = new CliConsole(output, error, false, false) { In = new StringReader(answers) };
         return (CommandLine.Run(["bringup", .. args], console), output.ToString(), error.ToString());
+    }
+
+    /// <summary>Answers the first prompt; at the second the person stops the test instead.</summary>
+    private sealed class StoppingReader(CancellationTokenSource stop, ManualResetEventSlim enter) : TextReader
+    {
+        private int _lines;
+
+        public override string? ReadLine()
+        {
+            if (_lines++ > 0)
+            {
+                stop.Cancel();
+                enter.Wait();
+            }
+
+            return "";
+        }
     }
 
     private static string Page()

@@ -12,7 +12,7 @@ internal sealed class BenchSignals : IElectrodeSignals
     private const double Quality = 0.70710678;
 
     private readonly Stimulus _stimulus;
-    private readonly ILookup<MuscleChannel, BoardFault> _faults;
+    private readonly ILookup<MuscleChannel?, BoardFault> _faults;
     private readonly Biquad?[] _filters;
     private readonly SeededNoise _noise;
     private long _frame;
@@ -38,7 +38,7 @@ internal sealed class BenchSignals : IElectrodeSignals
     }
 
     public bool IsAlive(MuscleChannel channel) =>
-        !Has(channel, BoardFaultKind.Dead) && (!_stimulus.HasUsb || Has(channel, BoardFaultKind.Powered));
+        !Has(channel, BoardFaultKind.Dead) && (!_stimulus.HasUsb || Has(null, BoardFaultKind.Powered));
 
     public void ReadFrame(Span<double> frame)
     {
@@ -63,7 +63,7 @@ internal sealed class BenchSignals : IElectrodeSignals
     private MuscleChannel SourceOf(MuscleChannel channel) =>
         _faults[channel].FirstOrDefault(fault => fault.Kind == BoardFaultKind.Swap)?.Other ?? channel;
 
-    private bool Has(MuscleChannel channel, BoardFaultKind kind) => _faults[channel].Any(fault => fault.Kind == kind);
+    private bool Has(MuscleChannel? channel, BoardFaultKind kind) => _faults[channel].Any(fault => fault.Kind == kind);
 
     private double Value(MuscleChannel channel, BoardFaultKind kind, double usual) =>
         _faults[channel].FirstOrDefault(fault => fault.Kind == kind)?.Value ?? usual;

@@ -1,6 +1,6 @@
 namespace GluteSense.Cli.Bringup;
 
-/// <summary>What can be wrong with a channel of the virtual board.</summary>
+/// <summary>What can be wrong with the virtual board: with a channel, or with the whole of it.</summary>
 internal enum BoardFaultKind
 {
     /// <summary>The gain is a factor off: a wrong resistor, an open jumper (0.5).</summary>
@@ -30,6 +30,6 @@ internal enum BoardFaultKind
     /// <summary>An open input is not noticed.</summary>
     Deaf,
 
-    /// <summary>The channel keeps its supply while USB is plugged in.</summary>
+    /// <summary>The whole board: its front end keeps the supply while USB is plugged in.</summary>
     Powered,
 }

@@ -16,7 +16,9 @@ internal static class BringupJudge
         station.Measure(Stimulus.Shorted);
         SessionLog log = station.Probe.Log;
         bool hasStatus = log.Modes[^1].TryGetFinalStatus(out DeviceStatus status);
-        int faults = hasStatus ? status.Faults & ~DeviceFaults.OldCalibration : -1;
+
+        // The battery is judged by its voltage: a chip whose reference is high calls a good one low.
+        int faults = hasStatus ? status.Faults & ~(DeviceFaults.OldCalibration | DeviceFaults.BatteryLow) : -1;
         double rateHz = hasStatus ? status.AchievedRateDeciHz / 10.0 : 0;
         int batteryMillivolts = log.TryGetHealth(out DeviceHealth health) && health.TryGetBatteryMillivolts(out int known) ? known : 0;
         DeviceInfo info = station.Info;

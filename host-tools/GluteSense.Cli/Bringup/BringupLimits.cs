@@ -50,11 +50,17 @@ internal sealed class BringupLimits
     /// <summary>rms in counts below which a converter gives constant codes.</summary>
     public const double ConstantCounts = 0.2;
 
-    /// <summary>Least battery voltage in mV for the test.</summary>
-    public const int LeastBatteryMillivolts = 3500;
+    /// <summary>
+    /// Least battery voltage in mV, as the device reads it. Its code follows the chip's reference, its offset of 142 mV does not: at 1200 mV a cell
+    /// of 3.60 V reads 2 * ((1800 - 142) * 1100 / 1200 + 142) = 3324 mV, a supply of 3.70 V 3415 mV. Below 3300 mV the firmware refuses to measure.
+    /// </summary>
+    public const int LeastBatteryMillivolts = 3300;
 
-    /// <summary>Most that a charged cell has, in mV.</summary>
-    public const int MostBatteryMillivolts = 4250;
+    /// <summary>
+    /// Most in mV: at a reference of 1000 mV a supply of 3.70 V reads 2 * ((1850 - 142) * 1100 / 1000 + 142) = 4043 mV. Above 4500 mV the firmware
+    /// sees no cell; a full one of 4.20 V on such a chip would read 4592 mV, one of 4.11 V is the most that it can have.
+    /// </summary>
+    public const int MostBatteryMillivolts = 4500;
 
     // Spread of amplifiers and of the converter's noise, and the converter's tolerance.
     private const double NoiseMargin = 1.5;

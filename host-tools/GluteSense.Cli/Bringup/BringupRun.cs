@@ -1,3 +1,4 @@
+using GluteSense.Host.Links;
 using GluteSense.Host.Sessions;
 using GluteSense.Simulator.Device;
 using GluteSense.Simulator.Signals;
@@ -24,17 +25,17 @@ internal sealed class BringupRun
 
         using var wearable = new VirtualWearable(new VirtualWearableOptions());
         var virtualBench = new VirtualBench(wearable, options.Faults);
-        IBench bench = options.Rehearse ? new PromptBench(_console.In, _console.Error, virtualBench) : virtualBench;
-
-        // From here on nothing knows what kind of link it is.
-        var probe = new BoardProbe(wearable.Link, new OwnerKeyMemory());
-        DeviceInfo info = probe.Connect(bench.HoldButton, cancellationToken);
-        var limits = new BringupLimits(FrontEndFile.Nominal, info);
-        var station = new BringupStation(probe, info, bench, limits, !options.Yes, cancellationToken);
+        IBench bench = options.Rehearse ? new PromptBench(_console.In, _console.Error, virtualBench, cancellationToken) : virtualBench;
         var table = new BringupTable(options.Json ? _console.Error : _console.Out, wearable.Link.Description);
-        foreach (BringupStep step in Selected(options, limits))
+        try
         {
-            table.Add(step, step.Run(station));
+            Test(wearable.Link, bench, table, options, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _console.Error.WriteLine();
+            _console.Error.WriteLine($"glutesense: stopped after {table.Count} {(table.Count == 1 ? "step" : "steps")}.");
+            return ExitCode.Interrupted;
         }
 
         table.End();
@@ -44,6 +45,19 @@ internal sealed class BringupRun
         }
 
         return table.HasFailed ? ExitCode.TestFailed : ExitCode.Success;
+    }
+
+    /// <summary>Nothing in here knows what kind of link it is.</summary>
+    private static void Test(ILink link, IBench bench, BringupTable table, BringupOptions options, CancellationToken cancellationToken)
+    {
+        var probe = new BoardProbe(link, new OwnerKeyMemory());
+        DeviceInfo info = probe.Connect(bench.HoldButton, cancellationToken);
+        var limits = new BringupLimits(FrontEndFile.Nominal, info);
+        var station = new BringupStation(probe, info, bench, limits, !options.Yes, cancellationToken);
+        foreach (BringupStep step in Selected(options, limits))
+        {
+            table.Add(step, step.Run(station));
+        }
     }
 
     private static IEnumerable<BringupStep> Selected(BringupOptions options, BringupLimits limits) =>

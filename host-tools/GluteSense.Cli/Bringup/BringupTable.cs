@@ -26,8 +26,11 @@ internal sealed class BringupTable
         _out.WriteLine($"Test of a board: {device}. '!' marks a channel out of its limits.");
     }
 
+    /// <summary>Steps so far.</summary>
+    public int Count => _rows.Count;
+
     /// <summary>True when a step failed.</summary>
-    public bool HasFailed => Count(false) > 0;
+    public bool HasFailed => CountOf(false) > 0;
 
     /// <summary>Steps and expectations as a Markdown table; steps that differ in their channel alone share a row.</summary>
     public static void List(TextWriter output, IEnumerable<BringupStep> steps)
@@ -50,12 +53,12 @@ internal sealed class BringupTable
         _out.WriteLine($"{"",16}measured {finding.Measured}");
         if (finding.Passed == false)
         {
-            _out.WriteLine($"{"",16}look at  {step.Points}");
+            _out.WriteLine($"{"",16}look at  {PartNumbers.Of(step.Points, finding.ChannelsOut)}");
         }
     }
 
     /// <summary>Prints the sum.</summary>
-    public void End() => _out.WriteLine($"{Count(true)} ok, {Count(false)} failed, {Count(null)} skipped.");
+    public void End() => _out.WriteLine($"{CountOf(true)} ok, {CountOf(false)} failed, {CountOf(null)} skipped.");
 
     /// <summary>All rows as one object.</summary>
     public string ToJson() => JsonSerializer.Serialize(
@@ -76,5 +79,5 @@ internal sealed class BringupTable
         },
         _json);
 
-    private int Count(bool? passed) => _rows.Count(row => row.Finding.Passed == passed);
+    private int CountOf(bool? passed) => _rows.Count(row => row.Finding.Passed == passed);
 }

@@ -11,6 +11,9 @@ internal sealed record Finding(bool? Passed, string Measured)
     /// <summary>One number for each channel, for machines; empty where there are none.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];
 
+    /// <summary>Indices of the channels that are out of their limits.</summary>
+    public IReadOnlyList<int> ChannelsOut { get; init; } = [];
+
     /// <summary>Unit of the numbers.</summary>
     public string? Unit { get; init; }
 
@@ -23,6 +26,12 @@ internal sealed record Finding(bool? Passed, string Measured)
     {
         IEnumerable<string> texts = values.Select((value, channel) =>
             $"{ChannelNames.Short(channel)} {value.ToString(format, System.Globalization.CultureInfo.InvariantCulture)}{(isGood(channel) ? "" : "!")}");
-        return new Finding(Enumerable.Range(0, values.Length).All(isGood), string.Join("  ", texts) + " " + unit) { Values = values, Unit = unit };
+        int[] channelsOut = [.. Enumerable.Range(0, values.Length).Where(channel => !isGood(channel))];
+        return new Finding(channelsOut.Length == 0, string.Join("  ", texts) + " " + unit)
+        {
+            Values = values,
+            Unit = unit,
+            ChannelsOut = channelsOut,
+        };
     }
 }

@@ -6,16 +6,19 @@ internal sealed class PromptBench : IBench
     private readonly TextReader _answers;
     private readonly TextWriter _prompts;
     private readonly IBench? _follower;
+    private readonly CancellationToken _cancellation;
     private Stimulus? _set;
 
     /// <param name="answers">Where the person types.</param>
     /// <param name="prompts">Where the person reads.</param>
     /// <param name="follower">A virtual bench that does what the person is asked for; null with a real board.</param>
-    public PromptBench(TextReader answers, TextWriter prompts, IBench? follower)
+    /// <param name="cancellation">Ends the waiting for an answer.</param>
+    public PromptBench(TextReader answers, TextWriter prompts, IBench? follower, CancellationToken cancellation)
     {
         _answers = answers;
         _prompts = prompts;
         _follower = follower;
+        _cancellation = cancellation;
     }
 
     public void Set(Stimulus stimulus)
@@ -59,6 +62,12 @@ internal sealed class PromptBench : IBench
         _ => "Hold EN of the programming header at GND, and touch the processor's side of R606 (MOTOR) with 3.3 V through 1 kOhm. Does the motor run?",
     };
 
-    private string ReadLine() => _answers.ReadLine()
-        ?? throw new UsageException("Nobody answers on standard input. Run this in a terminal, or without prompts.");
+    /// <summary>A terminal's read ends with the line alone, so it is left behind when the test is stopped.</summary>
+    private string ReadLine()
+    {
+        Task<string?> line = Task.Run(_answers.ReadLine, CancellationToken.None);
+        Task.WaitAny([line], _cancellation);
+        return line.GetAwaiter().GetResult()
+            ?? throw new UsageException("Nobody answers on standard input. Run this in a terminal, or without prompts.");
+    }
 }

@@ -21,6 +21,14 @@ internal static class BringupCommand
           glutesense bringup --steps gain,corners --fault leftGlute:gain:0.8
                                                          a bad board: what does the test say?
 
+        Faults of the virtual board, for one channel each (CHANNEL:KIND) but the last:
+          gain:FACTOR     its gain is this factor off      dead           it holds the pin at 0 V
+          swap:CHANNEL    it hears the inputs of another   noise:UV       that much white noise more, uV rms up to 4 kHz
+          lowpass:HZ      one more low-pass                cmrr:DB        its common-mode rejection
+          highpass:HZ     one more high-pass               off            an input is open: a broken track or a bad joint
+          deaf            an open input is not noticed, so the channel stays at rest where it should go to the upper rail
+          powered         the whole board, without CHANNEL: the front end keeps its supply with USB plugged in, which must never be
+
         The generator with its attenuator must be right within 2 %. Exit codes: 0 all steps passed or were skipped, 2 command line, 4 device, 6 a step
         failed, 130 stopped.
         """;
@@ -38,8 +46,8 @@ internal static class BringupCommand
         var rehearse = new Option<bool>("--rehearse") { Description = "Say what to set and wait for Enter at each step, as with a real board; the virtual generator follows." };
         var faults = new Option<BoardFault[]>("--fault")
         {
-            Description = $"A fault of the virtual board, repeatable: CHANNEL:KIND with {BoardFault.Forms}; channels {string.Join(", ", ChannelNames.All)}.",
-            HelpName = "CHANNEL:KIND",
+            Description = $"A fault of the virtual board, repeatable, see above; channels {string.Join(", ", ChannelNames.All)}.",
+            HelpName = "FAULT",
             CustomParser = result => ParseAll(result, text => (BoardFault[])[BoardFault.Parse(text)]),
             DefaultValueFactory = _ => [],
         };
