@@ -1,3 +1,5 @@
 using GluteSense.Hardware;
 
-return VerifyCommand.Run(args, CheckList.All, Console.Out, Console.Error);
+bool isTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected
+    && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+return VerifyCommand.Run(args, CheckList.All, Console.Out, Console.Error, isTerminal);

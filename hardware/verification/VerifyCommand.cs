@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using GluteSense.Hardware.Programs;
 
 namespace GluteSense.Hardware;
@@ -6,8 +7,12 @@ namespace GluteSense.Hardware;
 /// <summary>The command line of the verification: options, run, what is printed.</summary>
 public static class VerifyCommand
 {
+    private const string Name = "hardware/verify";
     private const string Help = """
-        Verifies the hardware folder: electrical rules, parts list, pins against the firmware, simulated limits, the printed schematic.
+        Verifies the hardware folder: electrical rules, parts list, pins against the firmware, simulated limits, the printed schematic. All of it
+        takes one to three minutes.
+
+        A run of all checks ends with "measured": every limit of DESIGN.md was measured by one of them. That is no check that --only could run.
 
         Exit codes: 0 everything passes, 1 a check fails, 2 command line, 3 a program is not installed.
         """;
@@ -17,8 +22,9 @@ public static class VerifyCommand
     /// <param name="checks">All checks.</param>
     /// <param name="output">Where PASS and FAIL lines are printed.</param>
     /// <param name="error">Where complaints about the command line or the machine are printed.</param>
+    /// <param name="isTerminal">Whether a person watches both in a terminal.</param>
     /// <returns>A <see cref="VerifyExitCode"/>.</returns>
-    public static int Run(string[] args, IReadOnlyList<IHardwareCheck> checks, TextWriter output, TextWriter error)
+    public static int Run(string[] args, IReadOnlyList<IHardwareCheck> checks, TextWriter output, TextWriter error, bool isTerminal = false)
     {
         ArgumentNullException.ThrowIfNull(checks);
         var only = new Option<string[]>("--only")
@@ -27,40 +33,44 @@ public static class VerifyCommand
             HelpName = "NAME ...",
             AllowMultipleArgumentsPerToken = true,
         };
-        var folder = new Option<string?>("--folder") { Description = "Hardware folder (default: hardware of this repository).", HelpName = "FOLDER" };
+        var folder = new Option<string?>("--folder")
+        {
+            Description = "Hardware folder (default: hardware of this repository).",
+            HelpName = "FOLDER",
+        };
         var numbers = new Option<bool>("--numbers") { Description = "Print every measured number, not only those that break a limit." };
         var all = new Option<bool>("--ci") { Description = "Fail where something can not be checked on this machine." };
-        var root = new RootCommand(Help) { only, folder, numbers, all };
+
+        // A RootCommand has the name of the program's file, which nobody calls.
+        var root = new Command(Name, Help) { only, folder, numbers, all, new HelpOption() };
         root.SetAction(parsed => (int)Execute(
-            new Request(parsed.GetValue(only) ?? [], parsed.GetValue(folder), parsed.GetValue(numbers), parsed.GetValue(all)), checks, output, error));
+            new Request(parsed.GetValue(only) ?? [], parsed.GetValue(folder), parsed.GetValue(numbers), parsed.GetValue(all)),
+            checks,
+            output,
+            error,
+            new VerifyProgress(error, isTerminal)));
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var complaint in parsed.Errors)
-            {
-                error.WriteLine(complaint.Message);
-            }
-
-            return (int)VerifyExitCode.Usage;
+            return (int)Refuse(error, string.Join(Environment.NewLine, parsed.Errors.Select(complaint => complaint.Message)));
         }
 
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
-    private static VerifyExitCode Execute(Request request, IReadOnlyList<IHardwareCheck> checks, TextWriter output, TextWriter error)
+    private static VerifyExitCode Execute(
+        Request request, IReadOnlyList<IHardwareCheck> checks, TextWriter output, TextWriter error, VerifyProgress progress)
     {
         string[] names = [.. checks.Select(check => check.Name)];
         if (request.Only.FirstOrDefault(name => !names.Contains(name)) is string unknown)
         {
-            error.WriteLine($"There is no check '{unknown}'; there are: {string.Join(", ", names)}.");
-            return VerifyExitCode.Usage;
+            return Refuse(error, $"There is no check '{unknown}'; there are: {string.Join(", ", names)}.");
         }
 
         string? folder = request.Folder ?? DefaultFolder();
         if (folder is null || !File.Exists(Path.Combine(folder, "glutesense.kicad_sch")))
         {
-            error.WriteLine($"No glutesense.kicad_sch in {folder ?? "any folder above this program"}: say where the hardware is with --folder.");
-            return VerifyExitCode.Usage;
+            return Refuse(error, $"No glutesense.kicad_sch in {folder ?? "any folder above this program"}: say where the hardware is with --folder.");
         }
 
         bool isWhole = request.Only.Count == 0;
@@ -68,20 +78,30 @@ public static class VerifyCommand
         try
         {
             var project = new HardwareProject(folder, FirmwareBoard.Compiled, request.MustCheckAll);
-            return Print(Verification.Run(project, chosen, isWhole), request.HasNumbers, output);
+            progress.Announce(project.Folder, chosen.Length, isWhole);
+            return Print(Verification.Run(project, chosen, isWhole, progress.Begin), request.HasNumbers, output, progress);
         }
         catch (MissingProgramException exception)
         {
+            progress.Clear();
             error.WriteLine(exception.Message);
             return VerifyExitCode.MissingProgram;
         }
     }
 
-    private static VerifyExitCode Print(IEnumerable<CheckOutcome> outcomes, bool hasNumbers, TextWriter output)
+    private static VerifyExitCode Refuse(TextWriter error, string complaint)
+    {
+        error.WriteLine(complaint);
+        error.WriteLine($"{Name} --help says more.");
+        return VerifyExitCode.Usage;
+    }
+
+    private static VerifyExitCode Print(IEnumerable<CheckOutcome> outcomes, bool hasNumbers, TextWriter output, VerifyProgress progress)
     {
         int count = 0, failed = 0;
         foreach (CheckOutcome outcome in outcomes)
         {
+            progress.Clear();
             count++;
             failed += outcome.Passes ? 0 : 1;
             output.WriteLine($"{(outcome.Passes ? "PASS" : "FAIL")} {outcome.Name}");

@@ -21,7 +21,7 @@ public sealed class VerificationTests
     {
         CheckOutcome[] outcomes = Run(Limits, true, new FakeCheck("a", _gain), new FakeCheck("b", _noise));
 
-        CollectionAssert.AreEqual(new[] { "a", "b", "limits" }, outcomes.Select(outcome => outcome.Name).ToArray());
+        CollectionAssert.AreEqual(new[] { "a", "b", "measured" }, outcomes.Select(outcome => outcome.Name).ToArray());
         Assert.IsTrue(outcomes.All(outcome => outcome.Passes));
     }
 
@@ -32,6 +32,19 @@ public sealed class VerificationTests
 
         CollectionAssert.AreEqual(new[] { true, false, true }, outcomes.Select(outcome => outcome.Passes).ToArray());
         Assert.Contains("noise = 2.5 µV is outside", outcomes[1].Findings.Single());
+    }
+
+    [TestMethod]
+    public void What_a_check_advises_ends_its_findings_and_is_not_said_when_it_passes()
+    {
+        var good = new FakeCheck("a", _gain) { Advice = "Look again." };
+        var bad = new FakeCheck("b", _noise with { Value = 2.5 }) { Advice = "Look again." };
+
+        CheckOutcome[] outcomes = Run(Limits, true, good, bad);
+
+        Assert.IsTrue(outcomes[0].Passes);
+        Assert.HasCount(2, outcomes[1].Findings);
+        Assert.AreEqual("Look again.", outcomes[1].Findings[1]);
     }
 
     [TestMethod]
@@ -55,6 +68,7 @@ public sealed class VerificationTests
         CheckOutcome[] outcomes = Run(Limits.Replace("970", "much", StringComparison.Ordinal), false, new FakeCheck("a", _gain));
 
         Assert.IsTrue(outcomes[0].Passes);
+        Assert.AreEqual("limits", outcomes[1].Name);
         Assert.Contains("'much', which is no number", outcomes[1].Findings.Single());
     }
 
@@ -76,7 +90,8 @@ public sealed class VerificationTests
     public void What_a_thread_of_a_check_throws_counts_like_what_the_check_throws()
     {
         var unreadable = new FakeCheck("a", _ => throw new AggregateException(new FormatException("no number"), new FormatException("none either")));
-        var missing = new FakeCheck("b", _ => throw new AggregateException(new AggregateException(new MissingProgramException("ngspice", "apt install ngspice"))));
+        var cause = new MissingProgramException("ngspice", "apt install ngspice");
+        var missing = new FakeCheck("b", _ => throw new AggregateException(new AggregateException(cause)));
 
         Assert.AreEqual("no number", Run(Limits, false, unreadable).Single().Findings.Single());
         Assert.AreEqual("ngspice", Assert.ThrowsExactly<MissingProgramException>(() => Run(Limits, false, missing)).Program);

@@ -40,7 +40,8 @@ public sealed class BatteryCheck : IHardwareCheck
         return ratioPermille == permille
             ? []
             : [FormattableString.Invariant(
-                $"{upper.Reference} {upper.Value} over {lower.Reference} {lower.Value} is {ratioPermille:0} permille; Board.BatteryDividerPermille is {permille}.")];
+                $"{upper.Reference} {upper.Value} over {lower.Reference} {lower.Value} is {ratioPermille:0} permille; ")
+                + FormattableString.Invariant($"Board.BatteryDividerPermille is {permille}.")];
     }
 
     private static double Ohms(Component resistor)

@@ -76,7 +76,8 @@ public sealed class BomCheck : IHardwareCheck
         Component? part = netlist.Find(reference);
         if (part is null || !IsBought(part))
         {
-            yield return $"{reference} (bom.csv line {row.Line}) {(part is null ? "is not in the schematic" : "is excluded from the BOM in the schematic")}.";
+            string why = part is null ? "is not in the schematic" : "is excluded from the BOM in the schematic";
+            yield return $"{reference} (bom.csv line {row.Line}) {why}.";
         }
     }
 }

@@ -30,10 +30,12 @@ public sealed class ChannelCheck : IHardwareCheck
 
         foreach (string name in new[] { muscle + "_P", muscle + "_N", "ADC_" + muscle })
         {
-            string[] reached = [.. _sheets.Where(other => netlist.NetsNamed(name).Any(net => PartsOn(net, netlist).Any(part => part.IsOnSheet(other))))];
+            Component[] parts = [.. netlist.NetsNamed(name).SelectMany(net => PartsOn(net, netlist))];
+            string[] reached = [.. _sheets.Where(other => parts.Any(part => part.IsOnSheet(other)))];
             if (!reached.SequenceEqual([sheet]))
             {
-                yield return $"{name} belongs to the sheet '{sheet}' and is on {(reached.Length == 0 ? "no channel sheet" : $"'{string.Join("', '", reached)}'")}.";
+                string where = reached.Length == 0 ? "no channel sheet" : $"'{string.Join("', '", reached)}'";
+                yield return $"{name} belongs to the sheet '{sheet}' and is on {where}.";
             }
         }
     }

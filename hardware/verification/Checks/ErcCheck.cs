@@ -3,8 +3,8 @@ using GluteSense.Hardware.Limits;
 namespace GluteSense.Hardware.Checks;
 
 /// <summary>
-/// KiCad's electrical rules hold as KiCad sets them: the project file's own severities and exclusions are left out, so that nothing is silenced there.
-/// What is meant to be stands in DESIGN.md in a table with the heading "| rule | at | why |".
+/// KiCad's electrical rules hold as KiCad sets them: the project file's own severities and exclusions are left out, so that nothing is silenced
+/// there. What is meant to be stands in DESIGN.md in a table with the heading "| rule | at | why |".
 /// </summary>
 public sealed class ErcCheck : IHardwareCheck
 {
@@ -24,8 +24,10 @@ public sealed class ErcCheck : IHardwareCheck
             .Where(violation => violation.Rule != LibraryRule || project.Footprints.AreInstalled)];
         return new CheckResult([
             .. violations.Where(violation => !table.Any(row => row.Covers(violation))).Select(violation => violation.ToString()),
-            .. table.Where(row => !row.IsWhole).Select(row => $"DESIGN.md excludes '{row.Rule}' at '{row.At}' and does not say all of rule, place and reason."),
-            .. table.Where(row => row.IsWhole && !violations.Any(row.Covers)).Select(row => $"DESIGN.md explains '{row.Rule}' at '{row.At}', which does not occur."),
+            .. table.Where(row => !row.IsWhole)
+                .Select(row => $"DESIGN.md excludes '{row.Rule}' at '{row.At}' and does not say all of rule, place and reason."),
+            .. table.Where(row => row.IsWhole && !violations.Any(row.Covers))
+                .Select(row => $"DESIGN.md explains '{row.Rule}' at '{row.At}', which does not occur."),
         ]);
     }
 

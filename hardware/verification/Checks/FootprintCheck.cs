@@ -15,11 +15,14 @@ public sealed class FootprintCheck : IHardwareCheck
         FootprintLibraries libraries = project.Footprints;
         Component[] withFootprint = [.. project.Netlist.Components.Where(part => part.Footprint.Length > 0)];
         bool canCheckAll = libraries.AreInstalled || withFootprint.All(part => libraries.IsOwn(part.Footprint));
-        const string Unchecked = "KiCad's footprints are not installed (apt install -t bookworm-backports kicad-footprints): only the project's own were checked.";
+        const string Unchecked =
+            "KiCad's footprints are not installed (apt install -t bookworm-backports kicad-footprints): only the project's own were checked.";
         return new CheckResult(
             [
-                .. project.Netlist.Components.Where(part => part.Footprint.Length == 0).Select(part => $"{part.Reference} ({part.Value}) has no footprint."),
-                .. withFootprint.Where(part => libraries.AreInstalled || libraries.IsOwn(part.Footprint)).SelectMany(part => Complaints(part, project)),
+                .. project.Netlist.Components.Where(part => part.Footprint.Length == 0)
+                    .Select(part => $"{part.Reference} ({part.Value}) has no footprint."),
+                .. withFootprint.Where(part => libraries.AreInstalled || libraries.IsOwn(part.Footprint))
+                    .SelectMany(part => Complaints(part, project)),
                 .. canCheckAll || !project.MustCheckAll ? Array.Empty<string>() : [Unchecked],
             ],
             [],
@@ -33,7 +36,8 @@ public sealed class FootprintCheck : IHardwareCheck
             return [$"{part.Reference}: there is no footprint '{part.Footprint}'."];
         }
 
-        string[] missing = [.. project.Netlist.PinsOf(part.Reference).Select(pin => pin.Node.Pin).Where(pin => !pads.Contains(pin)).Order(StringComparer.Ordinal)];
+        string[] missing = [.. project.Netlist.PinsOf(part.Reference).Select(pin => pin.Node.Pin)
+            .Where(pin => !pads.Contains(pin)).Order(StringComparer.Ordinal)];
         return missing.Length == 0 ? [] : [$"{part.Reference}: footprint '{part.Footprint}' has no pad for pin {string.Join(", ", missing)}."];
     }
 }

@@ -8,7 +8,6 @@ namespace GluteSense.Hardware.Checks;
 public sealed class PrintCheck : IHardwareCheck
 {
     private const string File = "schematic.pdf";
-    private const string Remedy = "export it again: kicad-cli sch export pdf --output hardware/schematic.pdf hardware/glutesense.kicad_sch";
 
     /// <inheritdoc/>
     public string Name => "print";
@@ -21,15 +20,25 @@ public sealed class PrintCheck : IHardwareCheck
         var made = new KicadPdf(project.Kicad.ExportPdf(project.Schematic));
         if (kept.Pages.Count != made.Pages.Count)
         {
-            return new CheckResult([$"{File} has {kept.Pages.Count} pages and the schematic {made.Pages.Count}: {Remedy}"]);
+            return new CheckResult([$"{File} has {kept.Pages.Count} pages and the schematic {made.Pages.Count}: {Remedy(project)}"]);
         }
 
         bool isExact = kept.Version == made.Version;
         IEnumerable<int> different = Enumerable.Range(0, made.Pages.Count)
             .Where(page => isExact ? kept.Pages[page] != made.Pages[page] : !kept.WordsOf(page).SequenceEqual(made.WordsOf(page)));
         return new CheckResult(
-            [.. different.Select(page => $"Page {page + 1} of {File} is not the schematic's: {Remedy}")],
+            [.. different.Select(page => $"Page {page + 1} of {File} is not the schematic's: {Remedy(project)}")],
             [],
             isExact ? [] : [$"{File} is from KiCad {kept.Version} and this is {made.Version}: words were compared, not lines."]);
+    }
+
+    private static string Remedy(HardwareProject project) =>
+        $"export it again: kicad-cli sch export pdf --output {FromHere(project.PathOf(File))} {FromHere(project.Schematic)}";
+
+    private static string FromHere(string path)
+    {
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        string shorter = relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+        return shorter.Contains(' ', StringComparison.Ordinal) ? $"'{shorter}'" : shorter;
     }
 }

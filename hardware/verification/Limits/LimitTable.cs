@@ -50,7 +50,8 @@ public sealed partial class LimitTable
         return limit switch
         {
             { Least: null, Most: null } => throw new FormatException($"The limit {cells[0]} has no bound."),
-            { Least: double least, Most: double most } when least > most => throw new FormatException($"The limit {cells[0]} can not be kept: {limit.Range}."),
+            { Least: double least, Most: double most } when least > most =>
+                throw new FormatException($"The limit {cells[0]} can not be kept: {limit.Range}."),
             _ => limit,
         };
     }

@@ -41,8 +41,8 @@ public sealed class KicadCli
                 environment: new Dictionary<string, string> { ["KICAD_CONFIG_HOME"] = folder.CreateSubdirectory("settings").FullName });
             if (result.ExitCode != 0 || !File.Exists(written))
             {
-                throw new ProgramFailedException(
-                    $"kicad-cli {string.Join(' ', arguments)} failed on {Path.GetFileName(schematic)}: {result.Error.Trim()} {result.Output.Trim()}".TrimEnd());
+                string said = $"{result.Error.Trim()} {result.Output.Trim()}".TrimEnd();
+                throw new ProgramFailedException($"kicad-cli {string.Join(' ', arguments)} failed on {Path.GetFileName(schematic)}: {said}");
             }
 
             return read(written);

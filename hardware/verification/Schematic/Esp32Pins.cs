@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace GluteSense.Hardware.Schematic;
 
 /// <summary>
-/// Pins of the ESP32 (not of its successors). Source: Espressif, ESP-IDF Programming Guide v5.5 for the ESP32, "GPIO &amp; RTC GPIO", table of pins and
-/// its notes on strapping pins, on SPI0/1 and on inputs without output (GPI).
+/// Pins of the ESP32 (not of its successors). Source: Espressif, ESP-IDF Programming Guide v5.5 for the ESP32, "GPIO &amp; RTC GPIO", table of pins
+/// and its notes on strapping pins, on SPI0/1 and on inputs without output (GPI).
 /// </summary>
 public static partial class Esp32Pins
 {
@@ -27,7 +27,9 @@ public static partial class Esp32Pins
     /// <summary>Whether the pin can drive anything.</summary>
     public static bool IsOutput(int gpio) => gpio is >= 0 and < 34;
 
-    /// <summary>GPIO that a pin name of the module means, as "IO32", "TXD0/IO1", "SENSOR_VP" (GPIO36) or "SENSOR_VN" (GPIO39); null for other pins.</summary>
+    /// <summary>
+    /// GPIO that a pin name of the module means, as "IO32", "TXD0/IO1", "SENSOR_VP" (GPIO36) or "SENSOR_VN" (GPIO39); null for other pins.
+    /// </summary>
     /// <param name="pinName">Name of the pin in the symbol.</param>
     public static int? OfPinName(string pinName)
     {

@@ -38,7 +38,8 @@ public sealed partial class FootprintLibraries(string projectFolder, string inst
     {
         string table = Path.Combine(projectFolder, "fp-lib-table");
         return File.Exists(table)
-            ? Library().Matches(File.ReadAllText(table)).ToDictionary(match => match.Groups[1].Value, match => Path.Combine(projectFolder, match.Groups[2].Value))
+            ? Library().Matches(File.ReadAllText(table))
+                .ToDictionary(match => match.Groups[1].Value, match => Path.Combine(projectFolder, match.Groups[2].Value))
             : [];
     }
 

@@ -17,6 +17,9 @@ public sealed class FaultCheck : IHardwareCheck
     public string Name => "faults";
 
     /// <inheritdoc/>
+    public string Advice => "Section 6 of hardware/SAFETY.md no longer holds: work it out again before this is worn.";
+
+    /// <inheritdoc/>
     public CheckResult Run(HardwareProject project)
     {
         ArgumentNullException.ThrowIfNull(project);

@@ -18,7 +18,9 @@ public sealed class BomCheckTests
 
     [TestMethod]
     public void A_changed_footprint_is_named() =>
-        FailsAlone(copy => copy.SetProperty(Sheet, "R605", "Footprint", "tiny:Small"), "R605: footprint 'tiny:Small' in the schematic, 'tiny:Two' in bom.csv line 6.");
+        FailsAlone(
+            copy => copy.SetProperty(Sheet, "R605", "Footprint", "tiny:Small"),
+            "R605: footprint 'tiny:Small' in the schematic, 'tiny:Two' in bom.csv line 6.");
 
     [TestMethod]
     public void A_changed_part_number_is_named() =>
@@ -60,13 +62,15 @@ public sealed class BomCheckTests
     [DataRow("0.30,0.20,0.10", "0.30,0.40,0.10")]
     [DataRow("0.30,0.20,0.10", "0.30,0.20,0.25")]
     [DataRow("0.30,0.20,0.10", "0,0,0")]
-    public void Costs_that_can_not_be_are_named(string old, string changed) => FailsAlone(copy => copy.Replace(Bom, old, changed), "(Q601): a piece costs");
+    public void Costs_that_can_not_be_are_named(string old, string changed) =>
+        FailsAlone(copy => copy.Replace(Bom, old, changed), "(Q601): a piece costs");
 
     [TestMethod]
     public void A_row_without_manufacturer_is_named() => FailsAlone(copy => copy.Replace(Bom, "Alpha & Omega", ""), "(Q601): no manufacturer");
 
     [TestMethod]
-    public void A_parts_list_that_can_not_be_read_is_a_finding() => FailsAlone(copy => copy.Replace(Bom, "cost_10,", "cost_50,"), "The first line of bom.csv must be");
+    public void A_parts_list_that_can_not_be_read_is_a_finding() =>
+        FailsAlone(copy => copy.Replace(Bom, "cost_10,", "cost_50,"), "The first line of bom.csv must be");
 
     private static string Flags(HardwareCopy copy, string reference)
     {

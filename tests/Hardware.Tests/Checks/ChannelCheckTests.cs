@@ -25,7 +25,8 @@ public sealed class ChannelCheckTests
     [TestMethod]
     public void An_electrode_that_is_at_no_connector_is_named()
     {
-        string findings = Breaking.Fails(["erc", "channels"], copy => copy.Replace(Sheet, "(label \"RIGHT_GLUTE_N\" (at 45.72 ", "(label \"SPARE\" (at 45.72 "))["channels"];
+        string findings = Breaking.Fails(
+            ["erc", "channels"], copy => copy.Replace(Sheet, "(label \"RIGHT_GLUTE_N\" (at 45.72 ", "(label \"SPARE\" (at 45.72 "))["channels"];
 
         Assert.AreEqual("RIGHT_GLUTE_N is at no electrode connector (J...).", findings);
     }
@@ -33,7 +34,8 @@ public sealed class ChannelCheckTests
     [TestMethod]
     public void A_renamed_sheet_has_no_muscle()
     {
-        string findings = Breaking.Fails(["channels"], copy => copy.Replace(Sheet, "\"Sheetname\" \"Right hamstring\"", "\"Sheetname\" \"Channel 4\""))["channels"];
+        string findings = Breaking.Fails(
+            ["channels"], copy => copy.Replace(Sheet, "\"Sheetname\" \"Right hamstring\"", "\"Sheetname\" \"Channel 4\""))["channels"];
 
         Assert.Contains("ADC_RIGHT_HAMSTRING belongs to the sheet 'Right hamstring' and is on no channel sheet.", findings);
     }

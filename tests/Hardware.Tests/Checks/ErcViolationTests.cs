@@ -22,7 +22,8 @@ public sealed class ErcViolationTests
         ErcViolation violation = ErcViolation.ReadReport(Report).Single();
 
         Assert.AreEqual(
-            "error power_pin_not_driven on sheet /Power/: Input Power pin not driven (Symbol U701 Pin 1 [IN]; Symbol C1 Pin 1)", violation.ToString());
+            "error power_pin_not_driven on sheet /Power/: Input Power pin not driven (Symbol U701 Pin 1 [IN]; Symbol C1 Pin 1)",
+            violation.ToString());
     }
 
     [TestMethod]

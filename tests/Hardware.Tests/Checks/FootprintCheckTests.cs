@@ -28,7 +28,9 @@ public sealed class FootprintCheckTests
     public void Installed_libraries_count_as_well(string footprint, string? finding)
     {
         DirectoryInfo installed = Directory.CreateTempSubdirectory();
-        File.WriteAllText(Path.Combine(installed.CreateSubdirectory("Resistor_SMD.pretty").FullName, "R_0603.kicad_mod"), "(footprint (pad \"1\" smd) (pad \"2\" smd))");
+        File.WriteAllText(
+            Path.Combine(installed.CreateSubdirectory("Resistor_SMD.pretty").FullName, "R_0603.kicad_mod"),
+            "(footprint (pad \"1\" smd) (pad \"2\" smd))");
 
         Assert.AreEqual(finding, FailsAlone(copy => copy.SetProperty(Sheet, "R605", "Footprint", footprint), installed.FullName));
         installed.Delete(recursive: true);

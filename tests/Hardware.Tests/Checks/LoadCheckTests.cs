@@ -15,6 +15,7 @@ public sealed class LoadCheckTests
 
         string findings = Breaking.Fails(["erc", "loads"], copy => copy.Replace("glutesense.kicad_sch", label, elsewhere))["loads"];
 
-        Assert.AreEqual($"{net} does not reach {load} ({(net == "MOTOR" ? "Q" : net == "LED" ? "D" : "SW")}...), directly or through one resistor.", findings);
+        string prefix = net == "MOTOR" ? "Q" : net == "LED" ? "D" : "SW";
+        Assert.AreEqual($"{net} does not reach {load} ({prefix}...), directly or through one resistor.", findings);
     }
 }

@@ -60,7 +60,8 @@ public sealed class PinCheckTests
     public void A_function_without_a_pin_is_named()
     {
         IReadOnlyDictionary<string, string> failing =
-            Breaking.Fails(["erc", "pins"], copy => copy.Replace("glutesense.kicad_sch", "(label \"MOTOR\" (at 45.72 ", "(label \"SPARE\" (at 45.72 "));
+            Breaking.Fails(["erc", "pins"], copy => copy.Replace(
+                "glutesense.kicad_sch", "(label \"MOTOR\" (at 45.72 ", "(label \"SPARE\" (at 45.72 "));
 
         Assert.AreEqual("MOTOR reaches 0 pins of U601; Board.MotorPin is GPIO26.", failing["pins"]);
     }

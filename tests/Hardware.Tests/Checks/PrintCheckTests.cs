@@ -26,6 +26,7 @@ public sealed class PrintCheckTests
         string findings = Complaint(copy)!;
 
         Assert.StartsWith("Page 1 of schematic.pdf is not the schematic's", findings);
+        Assert.EndsWith($"--output {copy.PathOf("schematic.pdf")} {copy.PathOf("glutesense.kicad_sch")}", findings);
         Assert.HasCount(1, findings.Split('\n'));
     }
 

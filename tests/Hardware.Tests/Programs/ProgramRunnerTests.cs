@@ -23,7 +23,8 @@ public sealed class ProgramRunnerTests
     {
         var runner = new ProgramRunner("sh", "dash", _long);
 
-        ProgramResult result = runner.Run(["-c", "echo $WORD; echo bad >&2; exit 7"], environment: new Dictionary<string, string> { ["WORD"] = "good" });
+        ProgramResult result = runner.Run(
+            ["-c", "echo $WORD; echo bad >&2; exit 7"], environment: new Dictionary<string, string> { ["WORD"] = "good" });
 
         Assert.AreEqual(new ProgramResult(7, "good\n", "bad\n"), result);
         Assert.IsTrue(runner.IsInstalled());

@@ -9,9 +9,11 @@ public sealed class NetlistReaderTests
         <export version="E">
           <components>
             <comp ref="R101"><value>39k</value><footprint>Resistor_SMD:R_0805_2012Metric</footprint>
-              <fields><field name="Footprint">Resistor_SMD:R_0805_2012Metric</field><field name="MPN">RC0805FR-0739KL</field><field name="Datasheet"/></fields>
+              <fields><field name="Footprint">Resistor_SMD:R_0805_2012Metric</field><field name="MPN">RC0805FR-0739KL</field>
+                <field name="Datasheet"/></fields>
               <libsource lib="glutesense" part="R" description=""/><sheetpath names="/Left glute/" tstamps="/x/"/></comp>
-            <comp ref="TP1"><value>REF</value><libsource lib="l" part="TestPoint" description=""/><property name="exclude_from_bom"/><sheetpath names="/" tstamps="/"/></comp>
+            <comp ref="TP1"><value>REF</value><libsource lib="l" part="TestPoint" description=""/><property name="exclude_from_bom"/>
+              <sheetpath names="/" tstamps="/"/></comp>
             <comp ref="R9"><value>1k</value><property name="dnp"/></comp>
           </components>
           <nets>

@@ -52,6 +52,7 @@ public sealed class NgSpiceTests
     [TestMethod]
     public void A_bench_that_measures_nothing_fails_with_ngspice_s_complaint()
     {
+        Needs.NgSpice();
         var error = Assert.ThrowsExactly<ProgramFailedException>(() => Run("* broken\n.include nowhere.cir\n.end\n", ""));
 
         Assert.Contains("nowhere.cir", error.Message);

@@ -10,5 +10,7 @@ internal sealed class FakeCheck(string name, Func<HardwareProject, CheckResult> 
 
     public string Name => name;
 
+    public string? Advice { get; init; }
+
     public CheckResult Run(HardwareProject project) => run(project);
 }

@@ -36,7 +36,8 @@ internal sealed class HardwareCopy : IDisposable
     }
 
     /// <summary>Takes the first block of a kind out of a sheet, as "wire" or "no_connect".</summary>
-    public void RemoveFirst(string file, string kind) => File.WriteAllText(PathOf(file), new SheetText(File.ReadAllText(PathOf(file))).WithoutFirst(kind));
+    public void RemoveFirst(string file, string kind) =>
+        File.WriteAllText(PathOf(file), new SheetText(File.ReadAllText(PathOf(file))).WithoutFirst(kind));
 
     /// <summary>Takes a line out that must be there exactly once.</summary>
     public void RemoveLine(string file, string beginning)
@@ -55,7 +56,8 @@ internal sealed class HardwareCopy : IDisposable
 
     /// <summary>Runs the checks that only compare.</summary>
     /// <returns>The failing checks and their findings.</returns>
-    public IReadOnlyDictionary<string, string> Failing(FirmwareBoard? board = null, string? footprints = null) => Failing(Comparing, board, footprints);
+    public IReadOnlyDictionary<string, string> Failing(FirmwareBoard? board = null, string? footprints = null) =>
+        Failing(Comparing, board, footprints);
 
     /// <summary>Runs some checks.</summary>
     public IReadOnlyDictionary<string, string> Failing(IReadOnlyList<IHardwareCheck> checks, FirmwareBoard? board = null, string? footprints = null)

@@ -43,8 +43,8 @@ internal sealed class SheetText(string text)
             {
                 start = at;
             }
-            else if (text[at] == ')' && --depth == 1 && text[(start + 1)..(at + 1)] is string block && block.StartsWith(kind, StringComparison.Ordinal)
-                && char.IsWhiteSpace(block[kind.Length]))
+            else if (text[at] == ')' && --depth == 1 && text[(start + 1)..(at + 1)] is string block
+                && block.StartsWith(kind, StringComparison.Ordinal) && char.IsWhiteSpace(block[kind.Length]))
             {
                 yield return "(" + block;
             }
