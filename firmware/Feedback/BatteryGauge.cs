@@ -13,8 +13,10 @@ namespace GluteSense.Feedback
         /// <summary>Below this no cell is connected (its own protection opens before).</summary>
         public const int LowestMillivolts = 2500;
 
-        /// <summary>Above this it is no single cell.</summary>
-        public const int HighestMillivolts = 4500;
+        /// <summary>
+        /// Above this it is no single cell. A full one of 4.23 V reads 2 · ((2115 − 142) · 1100/1000 + 142) = 4625 mV on a chip whose reference is 1000 mV.
+        /// </summary>
+        public const int HighestMillivolts = 4700;
 
         /// <summary>Below this the battery is critical.</summary>
         public const int CriticalMillivolts = 3300;
@@ -51,7 +53,7 @@ namespace GluteSense.Feedback
             Percent = Unavailable;
         }
 
-        /// <summary>Battery voltage in mV, 2500..4500, or <see cref="Unavailable"/>.</summary>
+        /// <summary>Battery voltage in mV, 2500..4700, or <see cref="Unavailable"/>.</summary>
         public int Millivolts { get; private set; }
 
         /// <summary>Level in %, 0..100, or <see cref="Unavailable"/>.</summary>

@@ -57,10 +57,10 @@ internal sealed class BringupLimits
     public const int LeastBatteryMillivolts = 3300;
 
     /// <summary>
-    /// Most in mV: at a reference of 1000 mV a supply of 3.70 V reads 2 * ((1850 - 142) * 1100 / 1000 + 142) = 4043 mV. Above 4500 mV the firmware
-    /// sees no cell; a full one of 4.20 V on such a chip would read 4592 mV, one of 4.11 V is the most that it can have.
+    /// Most in mV: at a reference of 1000 mV a full cell of 4.20 V reads 2 * ((2100 - 142) * 1100 / 1000 + 142) = 4592 mV. Above 4700 mV the firmware
+    /// sees no cell.
     /// </summary>
-    public const int MostBatteryMillivolts = 4500;
+    public const int MostBatteryMillivolts = 4700;
 
     // Spread of amplifiers and of the converter's noise, and the converter's tolerance.
     private const double NoiseMargin = 1.5;

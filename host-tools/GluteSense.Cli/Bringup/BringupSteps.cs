@@ -19,7 +19,7 @@ internal static class BringupSteps
     [
         new("identity", "facts, battery, faults, rate",
             Text($"board {Board.Id}, gain {limits.Gain:0}, {BringupLimits.LeastBatteryMillivolts / 1000.0:0.00}-{BringupLimits.MostBatteryMillivolts / 1000.0:0.00} V, no fault but a low battery, {BoardProbe.RateHz} Hz within 1 %"),
-            "wrong image, gain in Board.cs; voltage (0: outside 2.5-4.5 V): multimeter at the cell, then divider R711, R712 or the converter's reference "
+            "wrong image, gain in Board.cs; voltage (0: outside 2.5-4.7 V): multimeter at the cell, then divider R711, R712 or the converter's reference "
             + "(up to 9 % off); or the fault that status names (PROTOCOL.md 3.6)", BringupJudge.Identity),
         new("noise", "inputs shorted: rest level", Text($"{limits.BiasVolts:0.00} V within {BringupLimits.BiasToleranceVolts:0.00} V"),
             "0.14 V or less: no AVDD, or U102 of the channel; upper rail: an input is open (joints of R101, R102), or U103", BringupJudge.RestLevel),

@@ -36,7 +36,7 @@ namespace GluteSense.Firmware.Tests.Feedback
 
                 gauge.Add(code);
 
-                if (millivolts > 2501 && millivolts < 4499)
+                if (millivolts > 2501 && millivolts < 4699)
                 {
                     Near.AreEqual(millivolts, gauge.Millivolts, 0.51);
                     Assert.AreEqual(BatteryCurve.Percent(gauge.Millivolts), gauge.Percent);
@@ -72,7 +72,7 @@ namespace GluteSense.Firmware.Tests.Feedback
         [TestMethod]
         [DataRow(0)]
         [DataRow(2490)]
-        [DataRow(4510)]
+        [DataRow(4710)]
         [DataRow(5000)]
         public void VoltageThatNoCellHasIsUnknown(int millivolts)
         {
@@ -90,8 +90,8 @@ namespace GluteSense.Firmware.Tests.Feedback
         [TestMethod]
         [DataRow(2499, false)]
         [DataRow(2500, true)]
-        [DataRow(4500, true)]
-        [DataRow(4501, false)]
+        [DataRow(4700, true)]
+        [DataRow(4701, false)]
         public void LimitsOfWhatACellCanHaveAreExact(int millivolts, bool known)
         {
             BatteryGauge gauge = Exact();
