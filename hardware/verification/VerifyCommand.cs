@@ -67,7 +67,7 @@ public static class VerifyCommand
             return Refuse(error, $"There is no check '{unknown}'; there are: {string.Join(", ", names)}.");
         }
 
-        string? folder = request.Folder ?? DefaultFolder();
+        string? folder = request.Folder ?? (RepositoryRoot.Find() is { } root ? Path.Combine(root, "hardware") : null);
         if (folder is null || !File.Exists(Path.Combine(folder, "glutesense.kicad_sch")))
         {
             return Refuse(error, $"No glutesense.kicad_sch in {folder ?? "any folder above this program"}: say where the hardware is with --folder.");
@@ -114,19 +114,6 @@ public static class VerifyCommand
 
         output.WriteLine(FormattableString.Invariant($"{count} checks, {failed} failed"));
         return failed == 0 ? VerifyExitCode.Success : VerifyExitCode.Failure;
-    }
-
-    private static string? DefaultFolder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
-            {
-                return Path.Combine(folder.FullName, "hardware");
-            }
-        }
-
-        return null;
     }
 
     private sealed record Request(IReadOnlyList<string> Only, string? Folder, bool HasNumbers, bool MustCheckAll);

@@ -3,7 +3,7 @@ namespace GluteSense.Project.Tests;
 /// <summary>The working copy that the tests were built in.</summary>
 internal static class Repository
 {
-    public static readonly string Root = FindRoot();
+    public static readonly string Root = RepositoryRoot.PathOf("");
 
     /// <summary>Full path of a path written with slashes from the root.</summary>
     public static string Full(string path) => Path.GetFullPath(Path.Combine(Root, path));
@@ -19,17 +19,4 @@ internal static class Repository
     public static string Relative(string fullPath) => Path.GetRelativePath(Root, fullPath).Replace('\\', '/');
 
     private static bool IsSource(string path) => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal);
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No GluteSense.sln above {AppContext.BaseDirectory}");
-    }
 }

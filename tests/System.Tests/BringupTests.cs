@@ -182,7 +182,7 @@ public sealed class BringupTests
     {
         (int exitCode, string output, _) = DemoCli.Run("bringup", "--list");
         Assert.AreEqual((int)ExitCode.Success, exitCode);
-        Assert.Contains(output.ReplaceLineEndings("\n"), File.ReadAllText(Page()).ReplaceLineEndings("\n"), "Run `glutesense bringup --list` and put its table into hardware/BRING-UP.md.");
+        Assert.Contains(output.ReplaceLineEndings("\n"), File.ReadAllText(RepositoryRoot.PathOf("hardware/BRING-UP.md")).ReplaceLineEndings("\n"), "Run `glutesense bringup --list` and put its table into hardware/BRING-UP.md.");
     }
 
     [TestMethod]
@@ -228,16 +228,5 @@ public sealed class BringupTests
 
             return "";
         }
-    }
-
-    private static string Page()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("No GluteSense.sln above the tests."), "hardware", "BRING-UP.md");
     }
 }

@@ -11,7 +11,7 @@ public sealed class FirmwareSourcesTests
     [DataRow("GluteSense.Firmware.Desktop", "Device")]
     public void TheAssemblyIsBuiltFromTheFilesInTheFirmwareFolder(string assembly, string folders)
     {
-        string firmware = FirmwareFolder();
+        string firmware = RepositoryRoot.PathOf("firmware");
         var expected = new HashSet<string>(
             folders.Split(',').SelectMany(folder => Directory.GetFiles(Path.Combine(firmware, folder), "*.cs", SearchOption.AllDirectories)));
         HashSet<string> built = Documents(assembly);
@@ -40,18 +40,5 @@ public sealed class FirmwareSourcesTests
                 .Select(handle => reader.GetString(reader.GetDocument(handle).Name))
                 .Where(path => !path.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar)),
         ];
-    }
-
-    private static string FirmwareFolder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
-            {
-                return Path.Combine(folder.FullName, "firmware");
-            }
-        }
-
-        throw new InvalidOperationException("The tests do not run below the project's folder.");
     }
 }

@@ -59,7 +59,7 @@ public static class ValidationCommand
         }
 
         bool isWhole = request.Only.Count == 0;
-        string? folder = request.Folder ?? (isWhole ? DocsFolder() : null);
+        string? folder = request.Folder ?? (isWhole && RepositoryRoot.Find() is { } root ? Path.Combine(root, "docs") : null);
         if (isWhole && folder is null)
         {
             error.WriteLine("This program does not stand in its repository (no GluteSense.sln above it): say where to write with --out.");
@@ -105,19 +105,6 @@ public static class ValidationCommand
             error.WriteLine(exception.Message);
             return false;
         }
-    }
-
-    private static string? DocsFolder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
-            {
-                return Path.Combine(folder.FullName, "docs");
-            }
-        }
-
-        return null;
     }
 
     private sealed record Request(bool IsJson, IReadOnlyList<string> Only, string? Folder);

@@ -35,24 +35,12 @@ public sealed class BatteryCheck : IHardwareCheck
 
     private static IEnumerable<string> Complaints(Component upper, Component lower, int permille)
     {
-        double upperOhms = Ohms(upper), lowerOhms = Ohms(lower);
+        double upperOhms = EngineeringValue.Of(upper), lowerOhms = EngineeringValue.Of(lower);
         double ratioPermille = Math.Round((upperOhms + lowerOhms) / lowerOhms * 1000);
         return ratioPermille == permille
             ? []
             : [FormattableString.Invariant(
                 $"{upper.Reference} {upper.Value} over {lower.Reference} {lower.Value} is {ratioPermille:0} permille; ")
                 + FormattableString.Invariant($"Board.BatteryDividerPermille is {permille}.")];
-    }
-
-    private static double Ohms(Component resistor)
-    {
-        try
-        {
-            return EngineeringValue.Parse(resistor.Value);
-        }
-        catch (FormatException exception)
-        {
-            throw new FormatException($"{resistor.Reference}: {exception.Message}", exception);
-        }
     }
 }

@@ -5,8 +5,6 @@ namespace GluteSense.Hardware.Checks;
 /// <summary>Every channel sheet amplifies the electrodes of the muscle that it is named after, and feeds that muscle's ADC net.</summary>
 public sealed class ChannelCheck : IHardwareCheck
 {
-    private static readonly string[] _sheets = ["Left glute", "Left hamstring", "Right glute", "Right hamstring"];
-
     /// <inheritdoc/>
     public string Name => "channels";
 
@@ -14,7 +12,7 @@ public sealed class ChannelCheck : IHardwareCheck
     public CheckResult Run(HardwareProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        return new CheckResult([.. _sheets.SelectMany(sheet => Complaints(sheet, project.Netlist))]);
+        return new CheckResult([.. ChannelSheets.All.SelectMany(sheet => Complaints(sheet, project.Netlist))]);
     }
 
     private static IEnumerable<string> Complaints(string sheet, Netlist netlist)
@@ -31,7 +29,7 @@ public sealed class ChannelCheck : IHardwareCheck
         foreach (string name in new[] { muscle + "_P", muscle + "_N", "ADC_" + muscle })
         {
             Component[] parts = [.. netlist.NetsNamed(name).SelectMany(net => PartsOn(net, netlist))];
-            string[] reached = [.. _sheets.Where(other => parts.Any(part => part.IsOnSheet(other)))];
+            string[] reached = [.. ChannelSheets.All.Where(other => parts.Any(part => part.IsOnSheet(other)))];
             if (!reached.SequenceEqual([sheet]))
             {
                 string where = reached.Length == 0 ? "no channel sheet" : $"'{string.Join("', '", reached)}'";

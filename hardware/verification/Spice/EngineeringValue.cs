@@ -1,4 +1,5 @@
 using System.Globalization;
+using GluteSense.Hardware.Schematic;
 
 namespace GluteSense.Hardware.Spice;
 
@@ -25,6 +26,21 @@ public static class EngineeringValue
         return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
             ? value * factor
             : throw new FormatException($"'{text}' is no value of a resistor or capacitor.");
+    }
+
+    /// <summary>The value of a resistor or capacitor in Ω or F.</summary>
+    /// <exception cref="FormatException">Its value field is no such value: the message names the part.</exception>
+    public static double Of(Component part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        try
+        {
+            return Parse(part.Value);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"{part.Reference}: {exception.Message}", exception);
+        }
     }
 
     /// <summary>Reads a tolerance such as "1%" as a fraction.</summary>

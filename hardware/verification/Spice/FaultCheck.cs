@@ -11,8 +11,6 @@ namespace GluteSense.Hardware.Spice;
 /// </summary>
 public sealed class FaultCheck : IHardwareCheck
 {
-    private const string Sheet = "Left glute";
-
     /// <inheritdoc/>
     public string Name => "faults";
 
@@ -43,7 +41,7 @@ public sealed class FaultCheck : IHardwareCheck
     private static IEnumerable<Fault> Faults(Netlist netlist)
     {
         int count = 0;
-        foreach (Component part in SpiceCircuit.Parts(netlist).Where(part => part.IsOnSheet(Sheet) || IsShared(part)))
+        foreach (Component part in SpiceCircuit.Parts(netlist).Where(part => part.IsOnSheet(ChannelSheets.All[0]) || IsShared(part)))
         {
             var pins = netlist.PinsOf(part.Reference).GroupBy(pin => SpiceCircuit.Node(pin.Net)).Select(group => group.First()).ToArray();
             for (int first = 0; first < pins.Length; first++)
@@ -62,24 +60,22 @@ public sealed class FaultCheck : IHardwareCheck
 
             if (part.Kind == "R")
             {
-                string value = EngineeringValue.Parse(part.Value).ToString("R", CultureInfo.InvariantCulture);
+                string value = EngineeringValue.Of(part).ToString("R", CultureInfo.InvariantCulture);
                 yield return new Fault(
                     $"open{part.Reference}", $"{part.Reference} ({part.Value}) open", null, $"alter {part.Reference}=1e15", $"alter {part.Reference}={value}");
             }
         }
 
         // One part, one fault: a burnt amplifier may hold its inputs at opposite rails.
+        Component amplifier = netlist.Find("U101") ?? throw new FormatException("The schematic has no U101.");
         yield return new Fault(
             "burnt",
             "U101 (INA333): +IN at the analog rail and -IN at ground",
-            $"RburntP {InputNode(netlist, "3")} AVDD 1e15\nRburntN {InputNode(netlist, "2")} 0 1e15",
+            $"RburntP {SpiceCircuit.Node(PartModels.NetAt(netlist, amplifier, 3))} AVDD 1e15\nRburntN {SpiceCircuit.Node(PartModels.NetAt(netlist, amplifier, 2))} 0 1e15",
             "alter RburntP=0.1\nalter RburntN=0.1",
             "alter RburntP=1e15\nalter RburntN=1e15");
-        yield return new Fault("rail", "the analog rail at 4.4 V", null, "alter Vavdd dc=4.4", "alter Vavdd dc=3.3");
+        yield return new Fault("rail", "the analog rail at 4.4 V", null, "alter Vavdd dc=4.4", FormattableString.Invariant($"alter Vavdd dc={CircuitChanges.NominalSupplyVolts}"));
     }
-
-    private static string InputNode(Netlist netlist, string pin) =>
-        SpiceCircuit.Node(netlist.NetAt("U101", pin) ?? throw new FormatException($"U101 has no pin {pin}."));
 
     private static bool IsShared(Component part) => part.Reference[part.Kind.Length] == '5';
 

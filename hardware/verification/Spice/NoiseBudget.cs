@@ -3,11 +3,6 @@ using GluteSense.Simulator.Signals;
 
 namespace GluteSense.Hardware.Spice;
 
-/// <summary>A source of noise.</summary>
-/// <param name="What">Where it comes from.</param>
-/// <param name="Nanovolts">Density referred to the electrodes, nV/√Hz.</param>
-public sealed record NoiseTerm(string What, double Nanovolts);
-
 /// <summary>
 /// The noise of a channel by hand: the densities of its parts, referred to the electrodes, over the noise bandwidth of its filters, and the ADC.
 /// White sources alone: all amplifiers are zero-drift types. What is less than 0.1 % of the sum is left out (the filters' resistors behind the gain).
@@ -81,5 +76,5 @@ public sealed class NoiseBudget
     private static double Thermal(double ohms) => Math.Sqrt(4 * Boltzmann * Kelvin * ohms) * 1e9;
 
     private static double Ohms(Netlist netlist, string reference) =>
-        EngineeringValue.Parse((netlist.Find(reference) ?? throw new FormatException($"The schematic has no {reference}.")).Value);
+        EngineeringValue.Of(netlist.Find(reference) ?? throw new FormatException($"The schematic has no {reference}."));
 }

@@ -81,7 +81,7 @@ public static class SpiceCircuit
         switch (part.Kind)
         {
             case "R" or "C":
-                double value = changes.TrueValue(part, EngineeringValue.Parse(part.Value));
+                double value = changes.TrueValue(part, EngineeringValue.Of(part));
                 return string.Create(CultureInfo.InvariantCulture, $"{part.Reference} {TwoNodes(netlist, part)} {value:R}");
             case "JP":
                 return changes.HasOpenJumpers ? null : $"R{part.Reference} {TwoNodes(netlist, part)} {SolderBridgeOhms}";

@@ -64,5 +64,5 @@ public sealed class ToleranceCheck(int boards = ToleranceCheck.DefaultBoards) : 
     }
 
     private static bool IsOfAnotherChannel(Component part) =>
-        part.IsOnSheet("Left hamstring") || part.IsOnSheet("Right glute") || part.IsOnSheet("Right hamstring");
+        ChannelSheets.All.Skip(1).Any(part.IsOnSheet);
 }

@@ -1,3 +1,4 @@
+using GluteSense.Hardware.Schematic;
 using GluteSense.Hardware.Spice;
 
 namespace GluteSense.Hardware.Tests.Spice;
@@ -26,6 +27,14 @@ public sealed class EngineeringValueTests
     [DataRow("1,5k")]
     [DataRow("NaN")]
     public void What_is_no_value_is_refused(string text) => Assert.ThrowsExactly<FormatException>(() => EngineeringValue.Parse(text));
+
+    [TestMethod]
+    public void A_part_whose_value_is_none_is_named()
+    {
+        var part = new Component("R103", "220 megaohms", "", new Dictionary<string, string>(), "/", "", true, true);
+
+        Assert.Contains("R103", Assert.ThrowsExactly<FormatException>(() => EngineeringValue.Of(part)).Message);
+    }
 
     [TestMethod]
     public void A_tolerance_is_a_fraction() => Assert.AreEqual(0.05, EngineeringValue.ParseTolerance("5%"), 1e-15);

@@ -36,13 +36,7 @@ public sealed class CoachRulesTests
     [TestMethod]
     public void The_page_lists_the_rules_as_they_are()
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "GluteSense.sln")))
-        {
-            root = root.Parent;
-        }
-
-        string page = Path.Combine(root!.FullName, "docs", "coaching.md");
+        string page = RepositoryRoot.PathOf("docs/coaching.md");
         string expected = CoachingPage.ToMarkdown();
         string current = File.Exists(page) ? File.ReadAllText(page) : "";
         if (current != expected)

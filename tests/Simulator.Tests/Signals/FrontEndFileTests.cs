@@ -38,7 +38,7 @@ public sealed class FrontEndFileTests
     [TestMethod]
     public void The_nominal_board_is_the_file_in_the_hardware_folder()
     {
-        FrontEndFile file = FrontEndFile.Parse(File.ReadAllText(HardwareFile()));
+        FrontEndFile file = FrontEndFile.Parse(File.ReadAllText(RepositoryRoot.PathOf("hardware/front-end.json")));
         Assert.AreEqual(file, FrontEndFile.Nominal);
         Assert.AreEqual(FrontEndParameters.From(file), FrontEndParameters.Nominal);
         Assert.AreEqual(file.AdcNoiseCounts, Esp32Adc.NominalNoiseCounts);
@@ -73,16 +73,5 @@ public sealed class FrontEndFileTests
         InvalidDataException refused =
             Assert.ThrowsExactly<InvalidDataException>(() => FrontEndFile.Parse(Complete.Replace(part, wrong, StringComparison.Ordinal)));
         Assert.Contains(named, refused.Message);
-    }
-
-    private static string HardwareFile()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GluteSense.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("No GluteSense.sln above the tests."), "hardware", "front-end.json");
     }
 }
